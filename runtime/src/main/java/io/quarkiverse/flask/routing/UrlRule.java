@@ -1,0 +1,52 @@
+package io.quarkiverse.flask.routing;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A URL rule: Werkzeug's {@code Rule}.
+ *
+ * @since 1.0
+ */
+public interface UrlRule {
+
+    /**
+     * Returns the rule as it was written.
+     */
+    String rule();
+
+    /**
+     * Returns the name that URLs are built with.
+     */
+    String endpoint();
+
+    /**
+     * Returns the HTTP methods it answers, with those that come by themselves.
+     */
+    Set<String> methods();
+
+    /**
+     * Returns the names of its variables and defaults.
+     */
+    Set<String> arguments();
+
+    /**
+     * Returns the values of arguments that it has no variable for.
+     */
+    Map<String, Object> defaults();
+
+    /**
+     * Tells whether it redirects to the endpoint's canonical rule.
+     */
+    boolean alias();
+
+    /**
+     * Tells whether it only builds URLs.
+     */
+    boolean buildOnly();
+
+    /**
+     * Tells whether the slash at its end is required.
+     */
+    boolean strictSlashes();
+}

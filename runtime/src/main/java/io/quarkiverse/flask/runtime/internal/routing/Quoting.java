@@ -1,0 +1,64 @@
+package io.quarkiverse.flask.runtime.internal.routing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+
+/**
+ * Percent-encoding with Werkzeug's sets of characters that stay.
+ */
+final class Quoting {
+
+    private static final String UNRESERVED = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-~";
+    private static final BitSet PATH = set("!$&'()*+,/:;=@");
+    private static final BitSet QUERY = set("!$'()*,/:;?@");
+    private static final BitSet ANCHOR = set("%!#$&'()*+,/:;=?@");
+    private static final BitSet IRI = set("%!#$&'()*+,/:;=?@[]");
+    private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+
+    private Quoting() {
+    }
+
+    static String path(String text) {
+        return quote(text, PATH, false);
+    }
+
+    static String query(String text) {
+        return quote(text, QUERY, true);
+    }
+
+    static String anchor(String text) {
+        return quote(text, ANCHOR, false);
+    }
+
+    static String iri(String text) {
+        return quote(text, IRI, false);
+    }
+
+    private static BitSet set(String safe) {
+        BitSet set = new BitSet(128);
+        (UNRESERVED + safe).chars().forEach(set::set);
+        return set;
+    }
+
+    private static String quote(String text, BitSet safe, boolean plusForSpace) {
+        int i = 0;
+        while (i < text.length() && safe.get(text.charAt(i))) {
+            i++;
+        }
+        if (i == text.length()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, i);
+        for (byte b : text.substring(i).getBytes(StandardCharsets.UTF_8)) {
+            int c = b & 0xff;
+            if (safe.get(c)) {
+                out.append((char) c);
+            } else if (c == ' ' && plusForSpace) {
+                out.append('+');
+            } else {
+                out.append('%').append(HEX[c >> 4]).append(HEX[c & 15]);
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package io.quarkiverse.flask.runtime.internal.routing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All rules as one tree over the segments of paths: literal segments by hash, then dynamic ones by weight. How long a match
+ * takes depends on the path, not on how many rules there are.
+ */
+final class RouteTree {
+
+    /** A place in the tree: where the paths that have the same segments so far go on, and the rules that end here. */
+    static final class Node {
+        final Map<String, Node> literals = new HashMap<>();
+        final List<Branch> branches = new ArrayList<>();
+        final List<Rule> rules = new ArrayList<>();
+    }
+
+    /** A dynamic segment and where it leads. */
+    record Branch(RulePart.Dynamic part, Node node) {
+    }
+
+    final Node root = new Node();
+    final RouteOptions options;
+    /** Rules without variables by their whole path: no path with a literal match is ever matched otherwise first. */
+    final Map<String, List<MatchResult.Matched>> whole = new HashMap<>();
+
+    private RouteTree(RouteOptions options) {
+        this.options = options;
+    }
+
+    static RouteTree of(List<Rule> rules, RouteOptions options) {
+        RouteTree tree = new RouteTree(options);
+        for (Rule rule : rules) {
+            if (!rule.buildOnly()) {
+                tree.add(rule);
+            }
+        }
+        sort(tree.root);
+        return tree;
+    }
+
+    private void add(Rule rule) {
+        Node node = root;
+        for (RulePart part : rule.parts()) {
+            if (part instanceof RulePart.Literal literal) {
+                node = node.literals.computeIfAbsent(literal.text(), missing -> new Node());
+            } else {
+                node = branch(node, (RulePart.Dynamic) part);
+            }
+        }
+        node.rules.add(rule);
+        if (rule.converters().isEmpty() && !rule.alias() && rule.spec().redirectTo() == null && rule.defaults().isEmpty()) {
+            String path = Boolean.FALSE.equals(rule.spec().mergeSlashes()) ? rule.rule() : rule.rule().replaceAll("/{2,}", "/");
+            whole.computeIfAbsent(path, missing -> new ArrayList<>(1)).add(new MatchResult.Matched(rule, Map.of()));
+        } else if (rule.converters().isEmpty()) {
+            // first come, first served: a rule with more to do hides what comes after it on the same path
+            whole.computeIfAbsent(rule.rule(), missing -> new ArrayList<>(1)).add(new MatchResult.Matched(null, Map.of()));
+        }
+    }
+
+    private static Node branch(Node node, RulePart.Dynamic part) {
+        for (Branch branch : node.branches) {
+            if (branch.part.isSameAs(part)) {
+                return branch.node;
+            }
+        }
+        Branch added = new Branch(part, new Node());
+        node.branches.add(added);
+        return added.node;
+    }
+
+    private static void sort(Node node) {
+        node.branches.sort(Comparator.comparing(branch -> branch.part.weight()));
+        node.literals.values().forEach(RouteTree::sort);
+        node.branches.forEach(branch -> sort(branch.node));
+    }
+}

@@ -1,0 +1,35 @@
+package io.quarkiverse.flask.runtime.internal.routing;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A rule as a programmer wrote it. A {@code null} flag means what the map says.
+ *
+ * @param rule the rule's text
+ * @param endpoint its endpoint
+ * @param methods the HTTP methods, without those that come by themselves
+ * @param defaults the values of arguments without a variable
+ * @param strictSlashes whether the slash at its end is required
+ * @param mergeSlashes whether repeated slashes are merged
+ * @param redirectTo the target of a redirecting rule, or {@code null}
+ * @param alias whether it redirects to the canonical rule
+ * @param buildOnly whether it never matches
+ * @param provideAutomaticOptions whether OPTIONS is answered by itself
+ */
+public record RuleSpec(String rule, String endpoint, Set<String> methods, Map<String, Object> defaults, Boolean strictSlashes,
+        Boolean mergeSlashes, String redirectTo, boolean alias, boolean buildOnly, Boolean provideAutomaticOptions) {
+
+    public RuleSpec {
+        methods = Collections.unmodifiableSet(new LinkedHashSet<>(methods));
+        defaults = Collections.unmodifiableMap(new LinkedHashMap<>(defaults));
+    }
+
+    /** A rule without options. */
+    public static RuleSpec of(String rule, String endpoint, Set<String> methods) {
+        return new RuleSpec(rule, endpoint, methods, Map.of(), null, null, null, false, false, null);
+    }
+}
