@@ -1,0 +1,364 @@
+package io.quarkiverse.flask;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+import io.quarkiverse.flask.exceptions.HttpException;
+import io.quarkus.runtime.Quarkus;
+
+/**
+ * Flask's functions, under Flask's names: {@code import static io.quarkiverse.flask.Flask.*}.
+ * <p>
+ * Those that speak of the current request, session or application throw {@link IllegalStateException} outside of one.
+ *
+ * @since 1.0
+ */
+public final class Flask {
+
+    private Flask() {
+    }
+
+    /**
+     * Returns the current request: {@code flask.request}.
+     */
+    public static Request request() {
+        return ContextAccess.get().request();
+    }
+
+    /**
+     * Returns the current session: {@code flask.session}.
+     */
+    public static Session session() {
+        return ContextAccess.get().session();
+    }
+
+    /**
+     * Returns the values that live as long as the current context: {@code flask.g}.
+     */
+    public static Globals g() {
+        return ContextAccess.get().g();
+    }
+
+    /**
+     * Returns the current application: {@code flask.current_app}.
+     */
+    public static FlaskApp currentApp() {
+        return ContextAccess.get().currentApp();
+    }
+
+    /**
+     * Tells whether there is a current request: {@code flask.has_request_context}.
+     */
+    public static boolean hasRequestContext() {
+        return ContextAccess.get().hasRequestContext();
+    }
+
+    /**
+     * Tells whether there is a current application: {@code flask.has_app_context}.
+     */
+    public static boolean hasAppContext() {
+        return ContextAccess.get().hasAppContext();
+    }
+
+    /**
+     * Builds the URL of an endpoint: {@code flask.url_for}.
+     * <p>
+     * Values that the rule has no variable for go to the query. {@code _external} makes the URL absolute, {@code _scheme} also
+     * sets its scheme, {@code _anchor} adds a fragment, {@code _method} chooses between rules.
+     *
+     * @param namesAndValues a name, its value, the next name, and so on
+     * @throws IllegalArgumentException if names and values are not pairs
+     * @throws io.quarkiverse.flask.routing.UrlBuildException if no rule of that endpoint takes the values
+     */
+    public static String urlFor(String endpoint, Object... namesAndValues) {
+        return urlFor(endpoint, Pairs.toMap("urlFor", namesAndValues));
+    }
+
+    /**
+     * Builds the URL of an endpoint: {@code flask.url_for}, with the values in a map.
+     *
+     * @throws io.quarkiverse.flask.routing.UrlBuildException if no rule of that endpoint takes the values
+     */
+    public static String urlFor(String endpoint, Map<String, ?> values) {
+        return currentApp().urlFor(endpoint, values);
+    }
+
+    /**
+     * Converts what a view may return into a response: {@code flask.make_response}.
+     *
+     * @throws IllegalArgumentException if it is nothing that a view may return
+     */
+    public static Response makeResponse(Object body) {
+        return currentApp().makeResponse(body);
+    }
+
+    /**
+     * Converts a body into a response with a status: Flask's {@code return body, status}.
+     *
+     * @throws IllegalArgumentException if the body is nothing that a view may return, or the status is not 100 to 999
+     */
+    public static Response makeResponse(Object body, int status) {
+        return makeResponse(body).status(status);
+    }
+
+    /**
+     * Converts a body into a response with headers: Flask's {@code return body, headers}.
+     *
+     * @throws IllegalArgumentException if the body is nothing that a view may return, or a header is malformed
+     */
+    public static Response makeResponse(Object body, Map<String, ?> headers) {
+        return makeResponse(body).update(headers);
+    }
+
+    /**
+     * Converts a body into a response with status and headers: Flask's {@code return body, status, headers}.
+     *
+     * @throws IllegalArgumentException if the body is nothing that a view may return, or status or headers are malformed
+     */
+    public static Response makeResponse(Object body, int status, Map<String, ?> headers) {
+        return makeResponse(body).status(status).update(headers);
+    }
+
+    /**
+     * Redirects (302) to a location, relative or absolute: {@code flask.redirect}.
+     */
+    public static Response redirect(String location) {
+        return redirect(location, 302);
+    }
+
+    /**
+     * Redirects to a location with one of the codes 300, 301, 302, 303, 305, 307 and 308: {@code flask.redirect}.
+     *
+     * @throws IllegalArgumentException for another code, or a location with a line break
+     */
+    public static Response redirect(String location, int code) {
+        return Redirects.to(location, code);
+    }
+
+    /**
+     * Ends the view with an HTTP error: {@code flask.abort}. Never returns; {@code throw abort(404)} tells the compiler so.
+     *
+     * @throws HttpException always
+     * @throws IllegalArgumentException if there is no exception for the code
+     */
+    public static HttpException abort(int code) {
+        throw HttpException.of(code, null);
+    }
+
+    /**
+     * Ends the view with an HTTP error that describes itself: {@code flask.abort}. Never returns.
+     *
+     * @throws HttpException always
+     * @throws IllegalArgumentException if there is no exception for the code
+     */
+    public static HttpException abort(int code, String description) {
+        throw HttpException.of(code, description);
+    }
+
+    /**
+     * Ends the view with a response: {@code flask.abort}. Never returns; no error handler sees it.
+     *
+     * @throws HttpException always
+     */
+    public static HttpException abort(Response response) {
+        throw new HttpException(response);
+    }
+
+    /**
+     * Answers JSON: {@code flask.jsonify}.
+     */
+    public static Response jsonify(Object value) {
+        return new Response(currentApp().json().dumps(value) + "\n").contentType("application/json");
+    }
+
+    /**
+     * Sends a file: {@code flask.send_file}.
+     *
+     * @throws java.io.UncheckedIOException if there is no such file
+     */
+    public static Response sendFile(Path file) {
+        return sendFile(file, options -> {
+        });
+    }
+
+    /**
+     * Sends a file: {@code flask.send_file}.
+     *
+     * @throws java.io.UncheckedIOException if there is no such file
+     */
+    public static Response sendFile(Path file, Consumer<SendFileOptions> options) {
+        SendFileOptions chosen = new SendFileOptions();
+        options.accept(chosen);
+        return SendFile.of(file, chosen, currentApp(), hasRequestContext() ? request() : null);
+    }
+
+    /**
+     * Sends bytes as a file: {@code flask.send_file} with a {@code BytesIO}.
+     *
+     * @param options must say a download name or, unless it is an attachment, a content type
+     * @throws IllegalArgumentException if they say neither
+     */
+    public static Response sendFile(byte[] content, Consumer<SendFileOptions> options) {
+        SendFileOptions chosen = new SendFileOptions();
+        options.accept(chosen);
+        return SendFile.of(content, chosen, currentApp(), hasRequestContext() ? request() : null);
+    }
+
+    /**
+     * Sends a file of a directory, never one outside: {@code flask.send_from_directory}.
+     *
+     * @param path the file's path below the directory; it may come from the client
+     * @throws io.quarkiverse.flask.exceptions.NotFound if there is no such file in the directory
+     */
+    public static Response sendFromDirectory(Path directory, String path) {
+        return sendFromDirectory(directory, path, options -> {
+        });
+    }
+
+    /**
+     * Sends a file of a directory, never one outside: {@code flask.send_from_directory}.
+     *
+     * @param path the file's path below the directory; it may come from the client
+     * @throws io.quarkiverse.flask.exceptions.NotFound if there is no such file in the directory
+     */
+    public static Response sendFromDirectory(Path directory, String path, Consumer<SendFileOptions> options) {
+        SendFileOptions chosen = new SendFileOptions();
+        options.accept(chosen);
+        return SendFile.fromDirectory(directory, path, chosen, currentApp(), hasRequestContext() ? request() : null);
+    }
+
+    /**
+     * Renders a template of {@code src/main/resources/templates}: {@code flask.render_template}.
+     *
+     * @param namesAndValues a name, its value, the next name, and so on
+     * @throws IllegalArgumentException if names and values are not pairs
+     */
+    public static String renderTemplate(String name, Object... namesAndValues) {
+        return renderTemplate(name, Pairs.toMap("renderTemplate", namesAndValues));
+    }
+
+    /**
+     * Renders a template: {@code flask.render_template}, with the values in a map.
+     */
+    public static String renderTemplate(String name, Map<String, ?> values) {
+        return currentApp().renderTemplate(name, values);
+    }
+
+    /**
+     * Renders a template given as text: {@code flask.render_template_string}. Values are escaped unless
+     * {@code quarkus.flask.templates.escape-strings} is {@code false}.
+     *
+     * @param namesAndValues a name, its value, the next name, and so on
+     * @throws IllegalArgumentException if names and values are not pairs
+     */
+    public static String renderTemplateString(String source, Object... namesAndValues) {
+        return currentApp().renderTemplateString(source, Pairs.toMap("renderTemplateString", namesAndValues));
+    }
+
+    /**
+     * Shows a message on the next page: {@code flask.flash}.
+     */
+    public static void flash(String message) {
+        flash(message, "message");
+    }
+
+    /**
+     * Shows a message of a category on the next page: {@code flask.flash}.
+     */
+    public static void flash(String message, String category) {
+        ContextAccess.get().flash(new FlashedMessage(category, message));
+    }
+
+    /**
+     * Takes the flashed messages: {@code flask.get_flashed_messages}.
+     *
+     * @param categoryFilter the categories to return; none for all
+     * @return the same messages each time during one request
+     */
+    public static List<String> getFlashedMessages(String... categoryFilter) {
+        return getFlashedMessagesWithCategories(categoryFilter).stream().map(FlashedMessage::message).toList();
+    }
+
+    /**
+     * Takes the flashed messages with their categories: {@code flask.get_flashed_messages(with_categories=True)}.
+     *
+     * @param categoryFilter the categories to return; none for all
+     * @return the same messages each time during one request
+     */
+    public static List<FlashedMessage> getFlashedMessagesWithCategories(String... categoryFilter) {
+        List<FlashedMessage> messages = ContextAccess.get().flashedMessages();
+        List<String> categories = List.of(categoryFilter);
+        return categories.isEmpty() ? messages
+                : messages.stream().filter(message -> categories.contains(message.category())).toList();
+    }
+
+    /**
+     * Escapes text for HTML: {@code markupsafe.escape}.
+     */
+    public static Markup escape(Object value) {
+        return Markup.escape(value);
+    }
+
+    /**
+     * Makes a file name from a client safe to use: {@code werkzeug.utils.secure_filename}.
+     *
+     * @return ASCII letters, digits, {@code _}, {@code -} and {@code .} only; may be empty
+     */
+    public static String secureFilename(String filename) {
+        return SecureFilename.of(filename);
+    }
+
+    /**
+     * Calls a function on the response of the current request: {@code flask.after_this_request}.
+     */
+    public static void afterThisRequest(UnaryOperator<Response> function) {
+        ContextAccess.get().afterThisRequest(function);
+    }
+
+    /**
+     * Wraps a task so that it sees the current request on any thread: {@code flask.copy_current_request_context}.
+     */
+    public static Runnable copyCurrentRequestContext(Runnable task) {
+        Callable<Void> wrapped = ContextAccess.get().copyCurrentRequestContext(() -> {
+            task.run();
+            return null;
+        });
+        return () -> {
+            try {
+                wrapped.call();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException("A Runnable cannot throw " + e, e);
+            }
+        };
+    }
+
+    /**
+     * Wraps a task so that it sees the current request on any thread: {@code flask.copy_current_request_context}.
+     */
+    public static <T> Callable<T> copyCurrentRequestContext(Callable<T> task) {
+        return ContextAccess.get().copyCurrentRequestContext(task);
+    }
+
+    /**
+     * Runs the application until it is stopped: {@code app.run()}, for main methods.
+     */
+    public static void run(String... args) {
+        Quarkus.run(args);
+    }
+
+    /**
+     * Runs an application whose rules are added in place, until it is stopped.
+     *
+     * @param setup called with the application while it starts
+     */
+    public static void run(Consumer<FlaskApp> setup, String... args) {
+        ContextAccess.get().whenStarting(setup);
+        Quarkus.run(args);
+    }
+}

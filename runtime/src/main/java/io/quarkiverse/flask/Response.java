@@ -1,0 +1,284 @@
+package io.quarkiverse.flask;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * A response under construction: Flask's {@code Response}. Mutable, for one thread at a time; every setter returns it.
+ * <p>
+ * The body is text, bytes, a {@link java.nio.file.Path} or {@link FileRegion}, an {@link java.io.InputStream}, or parts that
+ * are sent as they come: an {@link java.util.Iterator} or a {@link java.util.concurrent.Flow.Publisher} of text or bytes.
+ * {@link Flask#makeResponse(Object)} also converts everything else that a view may return.
+ *
+ * @since 1.0
+ */
+public final class Response {
+
+    private static final String DEFAULT_CONTENT_TYPE = "text/html; charset=utf-8";
+
+    private final Headers headers = new Headers();
+    private int status = 200;
+    private Object body;
+
+    /**
+     * Creates an empty response with status 200 and an HTML content type.
+     */
+    public Response() {
+        this("");
+    }
+
+    /**
+     * Creates a response with status 200 and an HTML content type.
+     *
+     * @param body the body, of a kind this class names
+     */
+    public Response(Object body) {
+        this.body = Objects.requireNonNull(body, "body");
+        headers.set("Content-Type", DEFAULT_CONTENT_TYPE);
+    }
+
+    /**
+     * Creates a response with an HTML content type.
+     *
+     * @param body the body, of a kind this class names
+     * @param status the status code, 100 to 999
+     */
+    public Response(Object body, int status) {
+        this(body);
+        status(status);
+    }
+
+    /**
+     * Returns the status code.
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * Sets the status code.
+     *
+     * @throws IllegalArgumentException unless it is 100 to 999
+     */
+    public Response status(int status) {
+        if (status < 100 || status > 999) {
+            throw new IllegalArgumentException("%d is not an HTTP status: use 100 to 999.".formatted(status));
+        }
+        this.status = status;
+        return this;
+    }
+
+    /**
+     * Returns the headers, to read and to change.
+     */
+    public Headers headers() {
+        return headers;
+    }
+
+    /**
+     * Sets a header in place of all of its name: {@code response.headers[name] = value}.
+     *
+     * @throws IllegalArgumentException if the name is not a token or the value has a line break
+     */
+    public Response header(String name, String value) {
+        headers.set(name, value);
+        return this;
+    }
+
+    /**
+     * Returns the content type without parameters, in lower case, or {@code null}.
+     */
+    public String mimetype() {
+        String type = contentType();
+        return type == null ? null : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Sets the content type, adding {@code charset=utf-8} to textual ones.
+     */
+    public Response mimetype(String mimetype) {
+        return contentType(MimeTypes.withCharset(mimetype));
+    }
+
+    /**
+     * Returns the {@code Content-Type} header, or {@code null}.
+     */
+    public String contentType() {
+        return headers.get("Content-Type");
+    }
+
+    /**
+     * Sets the {@code Content-Type} header as it is given.
+     */
+    public Response contentType(String contentType) {
+        headers.set("Content-Type", contentType);
+        return this;
+    }
+
+    /**
+     * Returns the body as it was set.
+     */
+    public Object body() {
+        return body;
+    }
+
+    /**
+     * Sets the body: {@code response.data = …}. Other headers stay as they are.
+     */
+    public Response body(Object body) {
+        this.body = Objects.requireNonNull(body, "body");
+        return this;
+    }
+
+    /**
+     * Returns a body of text or bytes as text: {@code response.text}.
+     *
+     * @throws IllegalStateException if the body is a file or a stream
+     */
+    public String text() {
+        if (body instanceof CharSequence text) {
+            return text.toString();
+        }
+        if (body instanceof byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        throw new IllegalStateException("The body is a %s, not text: it is sent as it comes and cannot be read here."
+                .formatted(body.getClass().getSimpleName()));
+    }
+
+    /**
+     * Sets a cookie that lasts as long as the browser's session, for every path.
+     *
+     * @param value any text: what a cookie cannot hold is quoted
+     * @throws IllegalArgumentException if the key is not a token
+     */
+    public Response setCookie(String key, String value) {
+        return setCookie(key, value, options -> {
+        });
+    }
+
+    /**
+     * Sets a cookie.
+     *
+     * @param value any text: what a cookie cannot hold is quoted
+     * @throws IllegalArgumentException if the key is not a token or an attribute would break the header
+     */
+    public Response setCookie(String key, String value, Consumer<CookieOptions> options) {
+        CookieOptions chosen = new CookieOptions();
+        options.accept(chosen);
+        headers.add("Set-Cookie", SetCookie.of(key, value, chosen, Instant.now()));
+        return this;
+    }
+
+    /**
+     * Tells the browser to forget a cookie that was set for every path of this host.
+     */
+    public Response deleteCookie(String key) {
+        return deleteCookie(key, options -> {
+        });
+    }
+
+    /**
+     * Tells the browser to forget a cookie; path and domain must be those it was set with.
+     */
+    public Response deleteCookie(String key, Consumer<CookieOptions> options) {
+        return setCookie(key, "", options.andThen(chosen -> chosen.expires(Instant.EPOCH).maxAge(0)));
+    }
+
+    /**
+     * Returns the {@code Location} header, or {@code null}.
+     */
+    public String location() {
+        return headers.get("Location");
+    }
+
+    /**
+     * Sets the {@code Location} header.
+     */
+    public Response location(String location) {
+        headers.set("Location", location);
+        return this;
+    }
+
+    /**
+     * Changes the directives of {@code Cache-Control}.
+     */
+    public Response cacheControl(Consumer<CacheControl> directives) {
+        CacheControl control = new CacheControl(headers.get("Cache-Control"));
+        directives.accept(control);
+        String value = control.toString();
+        if (value.isEmpty()) {
+            headers.remove("Cache-Control");
+        } else {
+            headers.set("Cache-Control", value);
+        }
+        return this;
+    }
+
+    /**
+     * Returns the {@code ETag} header with its quotes, or {@code null}.
+     */
+    public String etag() {
+        return headers.get("ETag");
+    }
+
+    /**
+     * Sets a strong entity tag: {@code response.set_etag}.
+     *
+     * @param etag the tag without quotes
+     */
+    public Response etag(String etag) {
+        return etag(etag, false);
+    }
+
+    /**
+     * Sets an entity tag.
+     *
+     * @param etag the tag without quotes
+     * @param weak whether equal tags mean equivalent bodies only, not equal ones
+     * @throws IllegalArgumentException if the tag holds a quote
+     */
+    public Response etag(String etag, boolean weak) {
+        if (etag.indexOf('"') >= 0) {
+            throw new IllegalArgumentException("The entity tag %s holds a quote: give it without quotes.".formatted(etag));
+        }
+        headers.set("ETag", (weak ? "W/\"" : "\"") + etag + '"');
+        return this;
+    }
+
+    /**
+     * Returns the {@code Last-Modified} header, or {@code null}.
+     */
+    public Instant lastModified() {
+        return HttpDate.parse(headers.get("Last-Modified"));
+    }
+
+    /**
+     * Sets the {@code Last-Modified} header, to the second.
+     */
+    public Response lastModified(Instant lastModified) {
+        headers.set("Last-Modified", HttpDate.format(lastModified));
+        return this;
+    }
+
+    /**
+     * Answers the conditional and range headers of a {@code GET} or {@code HEAD} request: 304 where the client has the body
+     * already, 412 where its precondition fails, 206 with a part of a body of known length, 416 for a part that is not there.
+     */
+    public Response makeConditional(Request request) {
+        new ConditionalResponse(this, request).apply();
+        return this;
+    }
+
+    /**
+     * Replaces headers by those of a map, as in Flask's {@code return body, headers}.
+     */
+    Response update(Map<String, ?> newHeaders) {
+        headers.update(newHeaders);
+        return this;
+    }
+}

@@ -1,0 +1,100 @@
+package io.quarkiverse.flask;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/**
+ * Writes {@code Set-Cookie} values the way Werkzeug does: quoting, octal escapes and the order of attributes.
+ */
+final class SetCookie {
+
+    private SetCookie() {
+    }
+
+    static String of(String key, String value, CookieOptions options, Instant now) {
+        StringBuilder out = new StringBuilder(64).append(checkedKey(key)).append('=').append(quoted(value));
+        if (options.domain != null && !options.domain.isEmpty()) {
+            attribute(out, "Domain", options.domain.startsWith(".") ? options.domain.substring(1) : options.domain);
+        }
+        if (options.expires != null || options.maxAge != null) {
+            attribute(out, "Expires", HttpDate.format(expires(options, now)));
+        }
+        if (options.maxAge != null) {
+            attribute(out, "Max-Age", options.maxAge.toString());
+        }
+        if (options.secure || options.partitioned) {
+            out.append("; Secure");
+        }
+        if (options.httponly) {
+            out.append("; HttpOnly");
+        }
+        if (options.path != null) {
+            attribute(out, "Path", options.path);
+        }
+        if (options.samesite != null) {
+            attribute(out, "SameSite", options.samesite);
+        }
+        if (options.partitioned) {
+            out.append("; Partitioned");
+        }
+        return out.toString();
+    }
+
+    private static Instant expires(CookieOptions options, Instant now) {
+        if (options.expires != null) {
+            return options.expires;
+        }
+        return options.maxAge <= 0 ? Instant.EPOCH : now.plusSeconds(options.maxAge);
+    }
+
+    private static void attribute(StringBuilder out, String name, String value) {
+        out.append("; ").append(name).append('=');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == ';' || c < ' ') {
+                throw new IllegalArgumentException("The cookie attribute %s=%s has a character that would end it."
+                        .formatted(name, value));
+            }
+            out.append(c);
+        }
+    }
+
+    private static String checkedKey(String key) {
+        boolean token = !key.isEmpty();
+        for (int i = 0; token && i < key.length(); i++) {
+            char c = key.charAt(i);
+            token = c > ' ' && c < 0x7f && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
+        }
+        if (!token) {
+            throw new IllegalArgumentException("'%s' is not a cookie name: use letters, digits, '-' and '_'.".formatted(key));
+        }
+        return key;
+    }
+
+    private static String quoted(String value) {
+        boolean plain = true;
+        for (int i = 0; plain && i < value.length(); i++) {
+            plain = isPlain(value.charAt(i));
+        }
+        if (plain) {
+            return value;
+        }
+        StringBuilder out = new StringBuilder(value.length() + 16).append('"');
+        for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
+            int c = b & 0xff;
+            if (c == '"' || c == '\\') {
+                out.append('\\').append((char) c);
+            } else if (c >= ' ' && c < 0x7f && c != ',' && c != ';') {
+                out.append((char) c);
+            } else {
+                out.append('\\').append((char) ('0' + (c >> 6))).append((char) ('0' + (c >> 3 & 7)))
+                        .append((char) ('0' + (c & 7)));
+            }
+        }
+        return out.append('"').toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < 0x7f && c != '"' && c != ',' && c != ';' && c != '\\';
+    }
+}
