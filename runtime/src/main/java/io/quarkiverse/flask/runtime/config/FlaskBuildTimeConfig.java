@@ -1,0 +1,33 @@
+package io.quarkiverse.flask.runtime.config;
+
+import java.util.Optional;
+
+import io.quarkus.runtime.annotations.ConfigPhase;
+import io.quarkus.runtime.annotations.ConfigRoot;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/**
+ * Flask
+ */
+@ConfigMapping(prefix = "quarkus.flask")
+@ConfigRoot(phase = ConfigPhase.BUILD_AND_RUN_TIME_FIXED)
+public interface FlaskBuildTimeConfig {
+
+    /**
+     * The class-path folder of static files (Flask's `static_folder`).
+     */
+    @WithDefault("static")
+    String staticFolder();
+
+    /**
+     * The URL path of static files; unless set, a slash and the last name of the folder (Flask's `static_url_path`).
+     */
+    Optional<String> staticUrlPath();
+
+    /**
+     * Whether rules answer `OPTIONS` by themselves (Flask's `PROVIDE_AUTOMATIC_OPTIONS`).
+     */
+    @WithDefault("true")
+    boolean provideAutomaticOptions();
+}

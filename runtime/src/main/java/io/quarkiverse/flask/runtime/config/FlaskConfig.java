@@ -1,0 +1,157 @@
+package io.quarkiverse.flask.runtime.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import io.quarkus.runtime.annotations.ConfigPhase;
+import io.quarkus.runtime.annotations.ConfigRoot;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/**
+ * Flask
+ */
+@ConfigMapping(prefix = "quarkus.flask")
+@ConfigRoot(phase = ConfigPhase.RUN_TIME)
+public interface FlaskConfig {
+
+    /**
+     * The key that signs sessions and flashed messages: long, random, and known to nobody else (Flask's `SECRET_KEY`).
+     * Without it sessions can be read, as empty ones, but not written.
+     */
+    Optional<String> secretKey();
+
+    /**
+     * Older secret keys that still verify sessions, so that a new key does not log everybody out (Flask's
+     * `SECRET_KEY_FALLBACKS`).
+     */
+    Optional<List<String>> secretKeyFallbacks();
+
+    /**
+     * The name of the session cookie (Flask's `SESSION_COOKIE_NAME`).
+     */
+    @WithDefault("session")
+    String sessionCookieName();
+
+    /**
+     * The domain of the session cookie; unless set, only the host that sent it (Flask's `SESSION_COOKIE_DOMAIN`).
+     */
+    Optional<String> sessionCookieDomain();
+
+    /**
+     * The path of the session cookie; unless set, `quarkus.http.root-path` (Flask's `SESSION_COOKIE_PATH`).
+     */
+    Optional<String> sessionCookiePath();
+
+    /**
+     * Whether scripts cannot read the session cookie (Flask's `SESSION_COOKIE_HTTPONLY`).
+     */
+    @WithDefault("true")
+    boolean sessionCookieHttponly();
+
+    /**
+     * Whether browsers send the session cookie over HTTPS only (Flask's `SESSION_COOKIE_SECURE`).
+     */
+    @WithDefault("false")
+    boolean sessionCookieSecure();
+
+    /**
+     * Whether browsers send the session cookie with requests from other sites: `Strict`, `Lax` or `None` (Flask's
+     * `SESSION_COOKIE_SAMESITE`).
+     */
+    Optional<String> sessionCookieSamesite();
+
+    /**
+     * Whether browsers keep the session cookie apart for each top-level site; implies secure (Flask's
+     * `SESSION_COOKIE_PARTITIONED`).
+     */
+    @WithDefault("false")
+    boolean sessionCookiePartitioned();
+
+    /**
+     * For how long a session is valid, and for how long browsers keep a permanent one (Flask's
+     * `PERMANENT_SESSION_LIFETIME`).
+     */
+    @WithDefault("31D")
+    Duration permanentSessionLifetime();
+
+    /**
+     * Whether each response sends the cookie of a permanent session anew (Flask's `SESSION_REFRESH_EACH_REQUEST`).
+     */
+    @WithDefault("true")
+    boolean sessionRefreshEachRequest();
+
+    /**
+     * The largest request body; a larger one is answered with 413 (Flask's `MAX_CONTENT_LENGTH`). Unless set,
+     * `quarkus.http.limits.max-body-size` alone decides.
+     */
+    Optional<MemorySize> maxContentLength();
+
+    /**
+     * The largest form field, and the largest urlencoded form; a larger one is answered with 413 (Flask's
+     * `MAX_FORM_MEMORY_SIZE`).
+     */
+    @WithDefault("500000")
+    MemorySize maxFormMemorySize();
+
+    /**
+     * How many parts a multipart form may have; more are answered with 413 (Flask's `MAX_FORM_PARTS`).
+     */
+    @WithDefault("1000")
+    int maxFormParts();
+
+    /**
+     * For how long browsers use static and sent files without asking again; unless set, they ask each time (Flask's
+     * `SEND_FILE_MAX_AGE_DEFAULT`).
+     */
+    Optional<Duration> sendFileMaxAgeDefault();
+
+    /**
+     * Host and port for URLs built outside a request (Flask's `SERVER_NAME`).
+     */
+    Optional<String> serverName();
+
+    /**
+     * The scheme of URLs built outside a request (Flask's `PREFERRED_URL_SCHEME`).
+     */
+    @WithDefault("http")
+    String preferredUrlScheme();
+
+    /**
+     * JSON
+     */
+    JsonConfig json();
+
+    /**
+     * Templates
+     */
+    TemplatesConfig templates();
+
+    /** How values become JSON. */
+    interface JsonConfig {
+
+        /**
+         * Whether the keys of objects are sorted (Flask's `app.json.sort_keys`).
+         */
+        @WithDefault("true")
+        boolean sortKeys();
+
+        /**
+         * Whether characters beyond ASCII are escaped (Flask's `app.json.ensure_ascii`).
+         */
+        @WithDefault("true")
+        boolean ascii();
+    }
+
+    /** How templates are rendered. */
+    interface TemplatesConfig {
+
+        /**
+         * Whether values in templates given as text are escaped for HTML; Flask 0.5 to 0.10 did not.
+         */
+        @WithDefault("true")
+        boolean escapeStrings();
+    }
+}

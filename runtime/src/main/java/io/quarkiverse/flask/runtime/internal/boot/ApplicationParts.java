@@ -1,0 +1,88 @@
+package io.quarkiverse.flask.runtime.internal.boot;
+
+import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import io.quarkiverse.flask.json.JsonProvider;
+import io.quarkiverse.flask.runtime.config.FlaskConfig;
+import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
+import io.quarkiverse.flask.runtime.internal.json.JacksonJsonProvider;
+import io.quarkiverse.flask.runtime.internal.session.CookieSessions;
+import io.quarkiverse.flask.runtime.internal.session.CookieSettings;
+import io.quarkiverse.flask.runtime.internal.template.TemplateContext;
+import io.quarkiverse.flask.runtime.internal.template.Templates;
+import io.quarkiverse.flask.runtime.internal.vertx.FlaskHandlers;
+import io.quarkus.arc.ArcContainer;
+import io.quarkus.qute.Engine;
+import io.quarkus.runtime.configuration.MemorySize;
+
+/**
+ * Makes the application's parts from its settings and beans.
+ */
+final class ApplicationParts {
+
+    private static final String USER_PREFIX = "flask.config.";
+
+    private ApplicationParts() {
+    }
+
+    static FlaskApplication application(Assembly assembly, FlaskConfig config, String name, String rootPath,
+            ArcContainer container) {
+        JsonProvider json = JacksonJsonProvider.of(container, config.json().sortKeys(), config.json().ascii());
+        Templates templates = new Templates(container.instance(Engine.class).get(),
+                container.instance(TemplateContext.class).get(), config.templates().escapeStrings());
+        CookieSessions sessions = new CookieSessions(cookie(config, rootPath), json, Clock.systemUTC());
+        FlaskApplication.Settings settings = new FlaskApplication.Settings(config.secretKey(), config.sessionCookieName(),
+                config.sessionRefreshEachRequest(), config.sendFileMaxAgeDefault(), config.serverName(),
+                config.preferredUrlScheme(), config.maxFormMemorySize().asLongValue());
+        return new FlaskApplication(new FlaskApplication.Parts(name, rootPath, flaskConfig(config, rootPath), json, templates,
+                sessions, settings, FlaskHandlers.serverBody(), assembly.failurePage), assembly.rules);
+    }
+
+    private static CookieSettings cookie(FlaskConfig config, String rootPath) {
+        return new CookieSettings(config.secretKey(), config.secretKeyFallbacks().orElse(List.of()), config.sessionCookieName(),
+                config.sessionCookieDomain(), config.sessionCookiePath().orElse(rootPath.isEmpty() ? "/" : rootPath),
+                config.sessionCookieHttponly(), config.sessionCookieSecure(), config.sessionCookieSamesite(),
+                config.sessionCookiePartitioned(), config.permanentSessionLifetime(), config.sessionRefreshEachRequest());
+    }
+
+    /** Flask's names; absent settings are absent, where Flask has None. */
+    private static Map<String, Object> flaskConfig(FlaskConfig config, String rootPath) {
+        Map<String, Object> values = new TreeMap<>();
+        put(values, "SECRET_KEY", config.secretKey());
+        put(values, "SECRET_KEY_FALLBACKS", config.secretKeyFallbacks());
+        put(values, "SESSION_COOKIE_DOMAIN", config.sessionCookieDomain());
+        put(values, "SESSION_COOKIE_PATH", config.sessionCookiePath());
+        put(values, "SESSION_COOKIE_SAMESITE", config.sessionCookieSamesite());
+        put(values, "SERVER_NAME", config.serverName());
+        put(values, "SEND_FILE_MAX_AGE_DEFAULT", config.sendFileMaxAgeDefault());
+        put(values, "MAX_CONTENT_LENGTH", config.maxContentLength().map(MemorySize::asLongValue));
+        values.put("SESSION_COOKIE_NAME", config.sessionCookieName());
+        values.put("SESSION_COOKIE_HTTPONLY", config.sessionCookieHttponly());
+        values.put("SESSION_COOKIE_SECURE", config.sessionCookieSecure());
+        values.put("SESSION_COOKIE_PARTITIONED", config.sessionCookiePartitioned());
+        values.put("PERMANENT_SESSION_LIFETIME", config.permanentSessionLifetime());
+        values.put("SESSION_REFRESH_EACH_REQUEST", config.sessionRefreshEachRequest());
+        values.put("MAX_FORM_MEMORY_SIZE", config.maxFormMemorySize().asLongValue());
+        values.put("MAX_FORM_PARTS", config.maxFormParts());
+        values.put("PREFERRED_URL_SCHEME", config.preferredUrlScheme());
+        values.put("APPLICATION_ROOT", rootPath.isEmpty() ? "/" : rootPath);
+        for (String property : ConfigProvider.getConfig().getPropertyNames()) {
+            if (property.startsWith(USER_PREFIX)) {
+                String key = property.substring(USER_PREFIX.length());
+                ConfigProvider.getConfig().getOptionalValue(property, String.class).ifPresent(value -> values.put(key, value));
+            }
+        }
+        return Collections.unmodifiableMap(values);
+    }
+
+    private static void put(Map<String, Object> values, String name, Optional<?> value) {
+        value.ifPresent(present -> values.put(name, present));
+    }
+}

@@ -1,0 +1,111 @@
+package io.quarkiverse.flask.runtime.internal.boot;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import jakarta.enterprise.invoke.Invoker;
+
+import io.quarkiverse.flask.FlaskApp;
+import io.quarkiverse.flask.runtime.config.FlaskConfig;
+import io.quarkiverse.flask.runtime.internal.context.CurrentAccess;
+import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
+import io.quarkiverse.flask.runtime.internal.dispatch.Dispatcher;
+import io.quarkiverse.flask.runtime.internal.dispatch.Endpoint;
+import io.quarkiverse.flask.runtime.internal.dispatch.Execution;
+import io.quarkiverse.flask.runtime.internal.dispatch.FailurePage;
+import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
+import io.quarkiverse.flask.runtime.internal.dispatch.StaticFiles;
+import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
+import io.quarkiverse.flask.runtime.internal.vertx.CarriedContext;
+import io.quarkiverse.flask.runtime.internal.vertx.FlaskHandlers;
+import io.quarkiverse.flask.runtime.internal.vertx.FormLimits;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
+import io.quarkus.runtime.RuntimeValue;
+import io.quarkus.runtime.annotations.Recorder;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Assembles the application that the build found, and starts it.
+ */
+@Recorder
+public class FlaskRecorder {
+
+    private final RuntimeValue<FlaskConfig> config;
+
+    public FlaskRecorder(RuntimeValue<FlaskConfig> config) {
+        this.config = config;
+    }
+
+    /** Begins with an empty application. */
+    public RuntimeValue<Assembly> assemble(boolean automaticOptions) {
+        return new RuntimeValue<>(new Assembly(automaticOptions));
+    }
+
+    /** Adds a view, called through its generated invoker. */
+    public void addView(RuntimeValue<Assembly> assembly, ViewDefinition view, RuntimeValue<Invoker<Object, Object>> invoker) {
+        assembly.getValue().view(view, new InvokedMethod(invoker.getValue(), view.parameters()));
+    }
+
+    /** Adds the static files under their endpoint. */
+    public void addStaticFiles(RuntimeValue<Assembly> assembly, String folder, Set<String> files, List<String> directories,
+            RuleSpec rule) {
+        StaticFiles statics = new StaticFiles(folder, files, directories.stream().map(Path::of).toList());
+        assembly.getValue().rules.add(new Endpoint(rule.endpoint(), "the static files", Execution.BLOCKING,
+                (context, arguments) -> statics.serve((String) arguments.get("filename"))), List.of(rule));
+    }
+
+    /** Adds a hook or an error handler, called through its generated invoker. */
+    public void addHook(RuntimeValue<Assembly> assembly, HookDefinition hook, List<Class<? extends Throwable>> exceptions,
+            RuntimeValue<Invoker<Object, Object>> invoker) {
+        assembly.getValue().hook(hook, exceptions, new InvokedMethod(invoker.getValue(), hook.parameters()));
+    }
+
+    /** Shows unhandled exceptions on this page. */
+    public void showFailures(RuntimeValue<Assembly> assembly, RuntimeValue<FailurePage> page) {
+        assembly.getValue().failurePage = page.getValue();
+    }
+
+    /** Builds the tree of the rules now, while classes are initialized, not when the application starts. */
+    public void buildRoutes(RuntimeValue<Assembly> assembly) {
+        assembly.getValue().rules.routes();
+    }
+
+    /** Starts the application: hooks, then what observers and the main method add, then it is closed for additions. */
+    public RuntimeValue<Started> start(RuntimeValue<Assembly> assembly, String name, String rootPath,
+            String nonApplicationPath) {
+        ArcContainer container = Arc.container();
+        FlaskApplication app = ApplicationParts.application(assembly.getValue(), config.getValue(), name, rootPath, container);
+        container.instance(FlaskBeans.class).get().started(app);
+        CurrentContext.carriedBy(new CarriedContext());
+        assembly.getValue().addTo(app);
+        try (FlaskApp.Context context = app.appContext()) {
+            container.beanManager().getEvent().select(FlaskApp.class).fire(app);
+            CurrentAccess.takeSetup().accept(app);
+        }
+        app.start();
+        FlaskConfig settings = config.getValue();
+        OptionalLong maxContentLength = settings.maxContentLength().map(size -> OptionalLong.of(size.asLongValue()))
+                .orElse(OptionalLong.empty());
+        FormLimits limits = new FormLimits(settings.maxFormMemorySize().asLongValue(), settings.maxFormParts());
+        FlaskHandlers handlers = new FlaskHandlers(new Dispatcher(app), maxContentLength, limits, nonApplicationPath);
+        return new RuntimeValue<>(new Started(app.wrap(handlers.first()), handlers.last()));
+    }
+
+    /** Returns the handler of the requests that rules know. */
+    public Handler<RoutingContext> first(RuntimeValue<Started> started) {
+        return started.getValue().first();
+    }
+
+    /** Returns the handler of the requests that nobody answered. */
+    public Handler<RoutingContext> last(RuntimeValue<Started> started) {
+        return started.getValue().last();
+    }
+
+    /** The handlers of a started application. */
+    public record Started(Handler<RoutingContext> first, Handler<RoutingContext> last) {
+    }
+}

@@ -1,0 +1,20 @@
+package io.quarkiverse.flask.runtime.internal.boot;
+
+import java.util.List;
+
+import io.quarkiverse.flask.runtime.internal.dispatch.Execution;
+import io.quarkiverse.flask.runtime.internal.dispatch.Parameter;
+import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
+
+/**
+ * A view that the build found, with the rules of one of its endpoints.
+ *
+ * @param endpoint the endpoint
+ * @param description where it is declared: {@code com.example.Hello#post(int)}
+ * @param execution where it runs
+ * @param parameters what it takes
+ * @param rules its rules in order
+ */
+public record ViewDefinition(String endpoint, String description, Execution execution, List<Parameter> parameters,
+        List<RuleSpec> rules) {
+}

@@ -1,0 +1,109 @@
+package io.quarkiverse.flask.runtime.internal.context;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+import io.quarkiverse.flask.ContextAccess;
+import io.quarkiverse.flask.FlashedMessage;
+import io.quarkiverse.flask.FlaskApp;
+import io.quarkiverse.flask.Globals;
+import io.quarkiverse.flask.Request;
+import io.quarkiverse.flask.Response;
+import io.quarkiverse.flask.Session;
+
+/**
+ * Answers the static functions of {@link io.quarkiverse.flask.Flask} from the current context. Found by the service loader.
+ */
+public final class CurrentAccess implements ContextAccess {
+
+    private static volatile Consumer<FlaskApp> setup = app -> {
+    };
+
+    @Override
+    public Request request() {
+        return current().request();
+    }
+
+    @Override
+    public Session session() {
+        return current().session();
+    }
+
+    @Override
+    public Globals g() {
+        return application().globals();
+    }
+
+    @Override
+    public FlaskApp currentApp() {
+        return application().app();
+    }
+
+    @Override
+    public boolean hasRequestContext() {
+        FlaskContext context = CurrentContext.get();
+        return context != null && context.hasRequest();
+    }
+
+    @Override
+    public boolean hasAppContext() {
+        return CurrentContext.get() != null;
+    }
+
+    @Override
+    public void afterThisRequest(UnaryOperator<Response> function) {
+        current().afterThisRequest(function);
+    }
+
+    @Override
+    public void flash(FlashedMessage message) {
+        Flashes.add(current().session(), message);
+    }
+
+    @Override
+    public List<FlashedMessage> flashedMessages() {
+        return current().flashedMessages();
+    }
+
+    @Override
+    public <T> Callable<T> copyCurrentRequestContext(Callable<T> task) {
+        FlaskContext context = current();
+        context.request();
+        return () -> {
+            try (CurrentContext.Scope scope = CurrentContext.bind(context)) {
+                return task.call();
+            }
+        };
+    }
+
+    @Override
+    public void whenStarting(Consumer<FlaskApp> newSetup) {
+        setup = newSetup;
+    }
+
+    /** Takes what the main method left for the application that starts now. */
+    public static Consumer<FlaskApp> takeSetup() {
+        Consumer<FlaskApp> taken = setup;
+        setup = app -> {
+        };
+        return taken;
+    }
+
+    private static FlaskContext current() {
+        FlaskContext context = CurrentContext.get();
+        if (context == null) {
+            throw OutsideContext.request();
+        }
+        return context;
+    }
+
+    private static FlaskContext application() {
+        FlaskContext context = CurrentContext.get();
+        if (context == null) {
+            throw OutsideContext.application();
+        }
+        return context;
+    }
+}

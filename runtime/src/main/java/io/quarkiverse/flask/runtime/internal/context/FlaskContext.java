@@ -1,0 +1,100 @@
+package io.quarkiverse.flask.runtime.internal.context;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import io.quarkiverse.flask.FlashedMessage;
+import io.quarkiverse.flask.FlaskApp;
+import io.quarkiverse.flask.Globals;
+import io.quarkiverse.flask.Request;
+import io.quarkiverse.flask.Response;
+import io.quarkiverse.flask.Session;
+
+/**
+ * An application context, and for a request its request context: one object that lives from before the first hook until
+ * after the last teardown, whichever threads work for it, one after the other.
+ */
+public final class FlaskContext {
+
+    private final FlaskApp app;
+    private final Request request;
+    private final Supplier<Session> opener;
+    private final Globals globals = new Globals();
+    private final List<UnaryOperator<Response>> afterThisRequest = new ArrayList<>(0);
+    private Session session;
+    private List<FlashedMessage> flashes;
+
+    private FlaskContext(FlaskApp app, Request request, Supplier<Session> opener) {
+        this.app = app;
+        this.request = request;
+        this.opener = opener;
+    }
+
+    /** Creates the context of a request. The session is opened when it is first used. */
+    public static FlaskContext of(FlaskApp app, Request request, Supplier<Session> opener) {
+        return new FlaskContext(app, request, opener);
+    }
+
+    /** Creates a context without a request. */
+    public static FlaskContext of(FlaskApp app) {
+        return new FlaskContext(app, null, null);
+    }
+
+    public FlaskApp app() {
+        return app;
+    }
+
+    public Globals globals() {
+        return globals;
+    }
+
+    public boolean hasRequest() {
+        return request != null;
+    }
+
+    /** Returns the request; throws for a context without one. */
+    public Request request() {
+        if (request == null) {
+            throw OutsideContext.request();
+        }
+        return request;
+    }
+
+    /** Returns the session, opened now if it was not; throws for a context without a request. */
+    public synchronized Session session() {
+        if (session == null) {
+            if (opener == null) {
+                throw OutsideContext.request();
+            }
+            session = opener.get();
+        }
+        return session;
+    }
+
+    /** Returns the session if anybody has used it. */
+    public synchronized Optional<Session> openedSession() {
+        return Optional.ofNullable(session);
+    }
+
+    /** Adds a function for the response; throws for a context without a request. */
+    public void afterThisRequest(UnaryOperator<Response> function) {
+        request();
+        afterThisRequest.add(function);
+    }
+
+    /** Returns the functions for the response in the order they were added. */
+    public List<UnaryOperator<Response>> afterThisRequest() {
+        return afterThisRequest;
+    }
+
+    /** Returns the flashed messages, taken out of the session when first asked for. */
+    public List<FlashedMessage> flashedMessages() {
+        if (flashes == null) {
+            flashes = Flashes.take(session());
+        }
+        return flashes;
+    }
+}

@@ -1,0 +1,130 @@
+package io.quarkiverse.flask.runtime.internal.dispatch;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.flask.Flask;
+import io.quarkiverse.flask.Request;
+import io.quarkiverse.flask.Response;
+import io.quarkiverse.flask.Session;
+import io.quarkiverse.flask.exceptions.MethodNotAllowed;
+import io.quarkiverse.flask.exceptions.NotFound;
+import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
+import io.quarkiverse.flask.runtime.internal.http.Exchange;
+import io.quarkiverse.flask.runtime.internal.http.RequestTarget;
+import io.quarkiverse.flask.runtime.internal.http.RequestView;
+import io.quarkiverse.flask.runtime.internal.routing.MatchResult;
+
+/**
+ * Serves requests of a started application: matches, then starts the cycle of hooks, view and response.
+ */
+public final class Dispatcher {
+
+    /**
+     * The step in the middle of a request: a view, or what the rules answer themselves.
+     *
+     * @param description for error messages
+     * @param execution where it runs
+     * @param view gives the value to respond with
+     */
+    record Work(String description, Execution execution, View view) {
+
+        @FunctionalInterface
+        interface View {
+            Object call(FlaskContext context) throws Exception;
+        }
+
+        static Work routing(View view) {
+            return new Work("the router", Execution.NON_BLOCKING, view);
+        }
+    }
+
+    private final FlaskApplication app;
+    private final Logger log;
+
+    public Dispatcher(FlaskApplication app) {
+        this.app = app;
+        this.log = app.logger();
+    }
+
+    /** Asks the rules about a request; reads nothing but its first line and host. */
+    public Routed route(Exchange exchange) {
+        RequestTarget target = RequestTarget.of(exchange, app.rootPath());
+        return new Routed(target, app.routes().match(target.path(), exchange.method()));
+    }
+
+    /** Answers a request whose body has arrived. */
+    public void dispatch(Exchange exchange, Routed routed) {
+        RequestView request = new RequestView(exchange, routed.target(), app.requestSettings());
+        FlaskContext context = FlaskContext.of(app, request, () -> app.sessions().open(app, request));
+        new RequestCycle(this, exchange, request, context, work(routed, request)).start();
+    }
+
+    private Work work(Routed routed, RequestView request) {
+        MatchResult match = routed.match();
+        if (match instanceof MatchResult.Matched matched) {
+            request.matched(matched.rule(), matched.arguments());
+            if (matched.rule().automaticOptions() && request.method().equals("OPTIONS")) {
+                return Work.routing(context -> automaticOptions(routed.target().path()));
+            }
+            Endpoint endpoint = app.endpoint(matched.rule().endpoint());
+            return new Work(endpoint.description(), endpoint.execution(),
+                    context -> endpoint.view().call(context, request.viewArgs()));
+        }
+        if (match instanceof MatchResult.Redirect redirect) {
+            return Work.routing(context -> redirect(redirect, request));
+        }
+        if (match instanceof MatchResult.MethodNotAllowed notAllowed) {
+            return Work.routing(context -> {
+                throw new MethodNotAllowed(new TreeSet<>(notAllowed.allowed()));
+            });
+        }
+        return Work.routing(context -> {
+            throw new NotFound();
+        });
+    }
+
+    private Response automaticOptions(String path) {
+        Set<String> allowed = app.routes().allowedMethods(path);
+        return new Response().header("Allow", String.join(", ", new TreeSet<>(allowed)));
+    }
+
+    /** The URL is absolute, as Werkzeug's is, so that a path starting with two slashes cannot name another host. */
+    private static Response redirect(MatchResult.Redirect redirect, Request request) {
+        String query = redirect.keepQuery() && !request.queryString().isEmpty() ? "?" + request.queryString() : "";
+        String location = redirect.path().contains("://") ? redirect.path()
+                : request.scheme() + "://" + request.host() + request.rootPath() + redirect.path() + query;
+        return Flask.redirect(location, 308);
+    }
+
+    Hooks hooks() {
+        return app.hooks();
+    }
+
+    ErrorHandlers errorHandlers() {
+        return app.errorHandlers();
+    }
+
+    ResponseConverter converter() {
+        return app.converter();
+    }
+
+    FailurePage failurePage() {
+        return app.failurePage();
+    }
+
+    void logException(Request request, Throwable failure) {
+        log.errorf(failure, "Exception on %s [%s]", request.path(), request.method());
+    }
+
+    /** Saves the session if anybody used it, or if a permanent one has to be sent anew. */
+    void saveSession(FlaskContext context, Response response) {
+        boolean mayRefresh = app.refreshesSessions(context.request());
+        if (mayRefresh || context.openedSession().isPresent()) {
+            Session session = context.session();
+            app.sessions().save(app, session, response);
+        }
+    }
+}

@@ -1,0 +1,273 @@
+package io.quarkiverse.flask.runtime.internal.dispatch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.flask.FlaskApp;
+import io.quarkiverse.flask.Request;
+import io.quarkiverse.flask.Response;
+import io.quarkiverse.flask.RuleOptions;
+import io.quarkiverse.flask.View;
+import io.quarkiverse.flask.exceptions.HttpException;
+import io.quarkiverse.flask.json.JsonProvider;
+import io.quarkiverse.flask.routing.UrlMap;
+import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
+import io.quarkiverse.flask.runtime.internal.http.RequestSettings;
+import io.quarkiverse.flask.runtime.internal.routing.Routes;
+import io.quarkiverse.flask.runtime.internal.template.Templates;
+import io.quarkiverse.flask.session.SessionInterface;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * The application: takes rules, hooks and handlers until it has started, and answers with them afterwards.
+ */
+public final class FlaskApplication implements FlaskApp {
+
+    /**
+     * What an application is made of.
+     *
+     * @param name its name
+     * @param rootPath the path it is mounted at, without a slash at its end
+     * @param config the settings under Flask's names
+     * @param json the JSON functions
+     * @param templates the template engine
+     * @param sessions where sessions are kept
+     * @param settings the settings that serving needs
+     * @param serverBody tells what the server can send besides text, bytes, files and streams
+     * @param failurePage shows unhandled exceptions in dev mode
+     */
+    public record Parts(String name, String rootPath, Map<String, Object> config, JsonProvider json, Templates templates,
+            SessionInterface sessions, Settings settings, Predicate<Object> serverBody, FailurePage failurePage) {
+    }
+
+    /** The settings that serving needs, typed. */
+    public record Settings(Optional<String> secretKey, String sessionCookieName, boolean sessionRefreshEachRequest,
+            Optional<Duration> sendFileMaxAge, Optional<String> serverName, String preferredUrlScheme, long maxFormMemorySize) {
+    }
+
+    private final Parts parts;
+    private final Logger logger;
+    private final RuleTable rules;
+    private final Hooks hooks = new Hooks();
+    private final ErrorHandlers errorHandlers = new ErrorHandlers();
+    private final ResponseConverter converter;
+    private final RequestSettings requestSettings;
+    private final List<UnaryOperator<Handler<RoutingContext>>> middleware = new ArrayList<>();
+    private volatile UrlFor urlFor;
+    private volatile boolean started;
+
+    public FlaskApplication(Parts parts, RuleTable rules) {
+        this.parts = parts;
+        this.rules = rules;
+        this.logger = Logger.getLogger(parts.name());
+        this.converter = new ResponseConverter(parts.json(), parts.templates(), parts.serverBody());
+        this.requestSettings = new RequestSettings(parts.json(), parts.settings().maxFormMemorySize());
+    }
+
+    /** Builds the tree of all rules and refuses more from now on. */
+    public void start() {
+        started = true;
+        parts.templates().contextProcessors(hooks.contextProcessors());
+        urlFor();
+    }
+
+    @Override
+    public String name() {
+        return parts.name();
+    }
+
+    @Override
+    public Map<String, Object> config() {
+        return parts.config();
+    }
+
+    @Override
+    public Logger logger() {
+        return logger;
+    }
+
+    @Override
+    public Optional<String> secretKey() {
+        return parts.settings().secretKey();
+    }
+
+    @Override
+    public UrlMap urlMap() {
+        return routes();
+    }
+
+    @Override
+    public JsonProvider json() {
+        return parts.json();
+    }
+
+    @Override
+    public Duration sendFileMaxAge() {
+        return parts.settings().sendFileMaxAge().orElse(null);
+    }
+
+    @Override
+    public String urlFor(String endpoint, Map<String, ?> values) {
+        return urlFor().build(endpoint, values);
+    }
+
+    @Override
+    public Response makeResponse(Object body) {
+        return converter.convert(body);
+    }
+
+    @Override
+    public String renderTemplate(String name, Map<String, ?> values) {
+        return parts.templates().render(name, values);
+    }
+
+    @Override
+    public String renderTemplateString(String source, Map<String, ?> values) {
+        return parts.templates().renderString(source, values);
+    }
+
+    @Override
+    public Context appContext() {
+        return new OpenedContext(FlaskContext.of(this), hooks);
+    }
+
+    @Override
+    public FlaskApp addUrlRule(String rule, String endpoint, View view, Consumer<RuleOptions> options) {
+        starting("addUrlRule");
+        RuleOptions chosen = new RuleOptions();
+        options.accept(chosen);
+        rules.add(rule, endpoint, view, chosen);
+        urlFor = null;
+        return this;
+    }
+
+    @Override
+    public FlaskApp errorHandler(int code, Function<HttpException, ?> handler) {
+        starting("errorHandler");
+        errorHandlers.add(code, "for " + code, Execution.BLOCKING, error -> handler.apply((HttpException) error));
+        return this;
+    }
+
+    @Override
+    public <T extends Throwable> FlaskApp errorHandler(Class<T> exception, Function<? super T, ?> handler) {
+        starting("errorHandler");
+        errorHandlers.add(exception, "for " + exception.getName(), Execution.BLOCKING,
+                error -> handler.apply(exception.cast(error)));
+        return this;
+    }
+
+    @Override
+    public FlaskApp beforeRequest(Callable<?> hook) {
+        starting("beforeRequest");
+        hooks.before("added in code", Execution.BLOCKING, hook);
+        return this;
+    }
+
+    @Override
+    public FlaskApp afterRequest(UnaryOperator<Response> hook) {
+        starting("afterRequest");
+        hooks.after("added in code", Execution.BLOCKING, hook::apply);
+        return this;
+    }
+
+    @Override
+    public FlaskApp teardownRequest(Consumer<Throwable> hook) {
+        starting("teardownRequest");
+        hooks.teardown("added in code", Execution.BLOCKING, hook);
+        return this;
+    }
+
+    @Override
+    public FlaskApp contextProcessor(Supplier<? extends Map<String, ?>> processor) {
+        starting("contextProcessor");
+        hooks.contextProcessor(processor);
+        return this;
+    }
+
+    @Override
+    public FlaskApp middleware(UnaryOperator<Handler<RoutingContext>> wrapper) {
+        starting("middleware");
+        middleware.add(wrapper);
+        return this;
+    }
+
+    /** Wraps a handler into all middlewares, the one added last outermost. */
+    public Handler<RoutingContext> wrap(Handler<RoutingContext> handler) {
+        Handler<RoutingContext> wrapped = handler;
+        for (UnaryOperator<Handler<RoutingContext>> wrapper : middleware) {
+            wrapped = wrapper.apply(wrapped);
+        }
+        return wrapped;
+    }
+
+    public Hooks hooks() {
+        return hooks;
+    }
+
+    public ErrorHandlers errorHandlers() {
+        return errorHandlers;
+    }
+
+    Routes routes() {
+        return rules.routes();
+    }
+
+    Endpoint endpoint(String name) {
+        return rules.endpoint(name);
+    }
+
+    String rootPath() {
+        return parts.rootPath();
+    }
+
+    SessionInterface sessions() {
+        return parts.sessions();
+    }
+
+    ResponseConverter converter() {
+        return converter;
+    }
+
+    FailurePage failurePage() {
+        return parts.failurePage();
+    }
+
+    RequestSettings requestSettings() {
+        return requestSettings;
+    }
+
+    /** Tells whether a session that nobody used may still have to be sent anew. */
+    boolean refreshesSessions(Request request) {
+        return parts.settings().sessionRefreshEachRequest()
+                && request.cookies().contains(parts.settings().sessionCookieName());
+    }
+
+    private UrlFor urlFor() {
+        UrlFor current = urlFor;
+        if (current == null) {
+            Settings settings = parts.settings();
+            current = new UrlFor(routes(), rootPath(), settings.serverName(), settings.preferredUrlScheme());
+            urlFor = current;
+        }
+        return current;
+    }
+
+    private void starting(String method) {
+        if (started) {
+            throw new IllegalStateException(("FlaskApp.%s can no longer be called: the application has started. Call it while "
+                    + "it starts, in a method that observes it: void setup(@Observes FlaskApp app).").formatted(method));
+        }
+    }
+}

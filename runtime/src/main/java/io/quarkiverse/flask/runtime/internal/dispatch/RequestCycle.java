@@ -1,0 +1,279 @@
+package io.quarkiverse.flask.runtime.internal.dispatch;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.flask.Response;
+import io.quarkiverse.flask.exceptions.HttpException;
+import io.quarkiverse.flask.exceptions.InternalServerError;
+import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
+import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
+import io.quarkiverse.flask.runtime.internal.http.Exchange;
+import io.quarkiverse.flask.runtime.internal.http.RequestView;
+
+/**
+ * The life of one request, step by step; each step runs on the kind of thread that suits it, with the context bound.
+ * <p>
+ * Whatever fails in a step goes to {@link #failed(Throwable)}, what fails there or in the after-request hooks becomes a
+ * plain 500, and the teardown runs in every case: the exchange is always answered.
+ */
+final class RequestCycle {
+
+    private static final Logger LOG = Logger.getLogger(RequestCycle.class);
+
+    private final Dispatcher dispatcher;
+    private final Exchange exchange;
+    private final RequestView request;
+    private final FlaskContext context;
+    private final Dispatcher.Work work;
+    private boolean handlingError;
+    private boolean finishing;
+    private boolean sent;
+    private Throwable unhandled;
+
+    RequestCycle(Dispatcher dispatcher, Exchange exchange, RequestView request, FlaskContext context, Dispatcher.Work work) {
+        this.dispatcher = dispatcher;
+        this.exchange = exchange;
+        this.request = request;
+        this.context = context;
+        this.work = work;
+    }
+
+    void start() {
+        exchange.attach(context);
+        List<Hooks.Hook<Callable<?>>> before = dispatcher.hooks().before();
+        if (before.isEmpty()) {
+            on(work.execution(), this::view);
+        } else {
+            hooks(Hooks.mayBlock(before), () -> before(0));
+        }
+    }
+
+    private void before(int first) throws Exception {
+        List<Hooks.Hook<Callable<?>>> hooks = dispatcher.hooks().before();
+        for (int i = first; i < hooks.size(); i++) {
+            Object result = hooks.get(i).function().call();
+            if (Async.isDeferred(result)) {
+                int next = i + 1;
+                settle(result, early -> {
+                    if (early != null) {
+                        respond(early);
+                    } else {
+                        hooks(Hooks.mayBlock(hooks), () -> before(next));
+                    }
+                });
+                return;
+            }
+            if (result != null) {
+                respond(result);
+                return;
+            }
+        }
+        on(work.execution(), this::view);
+    }
+
+    private void view() throws Exception {
+        settle(work.view().call(context), this::viewReturned);
+    }
+
+    private void viewReturned(Object value) {
+        if (value == null) {
+            throw new IllegalStateException(("The view %s of endpoint '%s' returned null: a view must return a response. "
+                    + "Return \"\" for an empty one, or check that every path through the method returns something.")
+                    .formatted(work.description(), request.endpoint()));
+        }
+        respond(value);
+    }
+
+    private void respond(Object value) {
+        Response response;
+        try {
+            response = dispatcher.converter().convert(value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "%s did not return a valid response: %s.".formatted(work.description(), e.getMessage()),
+                    e);
+        }
+        finish(response);
+    }
+
+    private void failed(Throwable failure) {
+        if (sent) {
+            LOG.errorf(failure, "The response of %s %s could not be sent", request.method(), request.path());
+            return;
+        }
+        if (handlingError || finishing) {
+            internalServerError(failure);
+            return;
+        }
+        handlingError = true;
+        if (failure instanceof HttpException http && http.code() == null) {
+            finish(http.response());
+            return;
+        }
+        dispatcher.errorHandlers().find(failure).ifPresentOrElse(
+                handler -> on(handler.execution(),
+                        () -> settle(handler.handler().call(failure), value -> handled(handler, value))),
+                () -> {
+                    if (failure instanceof HttpException http) {
+                        finish(http.response());
+                    } else {
+                        internalServerError(failure);
+                    }
+                });
+    }
+
+    private void handled(ErrorHandlers.Registered handler, Object value) {
+        if (value == null) {
+            throw new IllegalStateException("The error handler %s returned null: it must return a response."
+                    .formatted(handler.description()));
+        }
+        respond(value);
+    }
+
+    private void internalServerError(Throwable failure) {
+        unhandled = failure;
+        dispatcher.logException(request, failure);
+        InternalServerError error = new InternalServerError(failure);
+        Response page = dispatcher.failurePage().render(failure, request).orElse(null);
+        boolean again = finishing;
+        handlingError = true;
+        if (page != null) {
+            finishOrSend(page, again);
+            return;
+        }
+        dispatcher.errorHandlers().find(error).ifPresentOrElse(
+                handler -> on(handler.execution(), () -> {
+                    Object value = callSafely(handler, error);
+                    if (Async.isDeferred(value)) {
+                        Async.whenDone(value,
+                                result -> on(handler.execution(), () -> finishOrSend(converted(result, error), again)),
+                                secondary -> on(handler.execution(), () -> finishOrSend(defaultPage(secondary, error), again)));
+                    } else {
+                        finishOrSend(converted(value, error), again);
+                    }
+                }), () -> finishOrSend(error.response(), again));
+    }
+
+    private Object callSafely(ErrorHandlers.Registered handler, InternalServerError error) {
+        try {
+            return handler.handler().call(error);
+        } catch (Throwable secondary) {
+            return defaultPage(secondary, error);
+        }
+    }
+
+    private Response converted(Object value, InternalServerError error) {
+        try {
+            return dispatcher.converter().convert(value);
+        } catch (RuntimeException secondary) {
+            return defaultPage(secondary, error);
+        }
+    }
+
+    private Response defaultPage(Throwable secondary, InternalServerError error) {
+        dispatcher.logException(request, secondary);
+        return error.response();
+    }
+
+    /** A response that replaces one whose hooks failed is sent without calling them again. */
+    private void finishOrSend(Response response, boolean hooksFailed) {
+        if (hooksFailed) {
+            send(response);
+        } else {
+            finish(response);
+        }
+    }
+
+    private void finish(Response response) {
+        hooks(Hooks.mayBlock(dispatcher.hooks().after()), () -> {
+            finishing = true;
+            Response current = response;
+            for (int i = 0; i < context.afterThisRequest().size(); i++) {
+                current = context.afterThisRequest().get(i).apply(current);
+            }
+            for (Hooks.Hook<Hooks.AfterHook> hook : dispatcher.hooks().after()) {
+                current = hook.function().call(current);
+                if (current == null) {
+                    throw new IllegalStateException("The after-request hook %s returned null: it must return a response."
+                            .formatted(hook.description()));
+                }
+            }
+            dispatcher.saveSession(context, current);
+            send(current);
+        });
+    }
+
+    private void send(Response response) {
+        sent = true;
+        List<Hooks.Hook<Consumer<Throwable>>> teardown = dispatcher.hooks().teardown();
+        hooks(Hooks.mayBlock(teardown), () -> {
+            for (Hooks.Hook<Consumer<Throwable>> hook : teardown) {
+                try {
+                    hook.function().accept(unhandled);
+                } catch (Throwable e) {
+                    LOG.errorf(e, "The teardown %s failed", hook.description());
+                }
+            }
+            exchange.send(FinalResponse.of(response));
+        });
+    }
+
+    /** Goes on with a value when it is there, on the kind of thread that this step runs on. */
+    private void settle(Object value, Consumer<Object> next) {
+        if (!Async.isDeferred(value)) {
+            next.accept(value);
+            return;
+        }
+        Execution here = exchange.onEventLoop() ? Execution.NON_BLOCKING : Execution.BLOCKING;
+        Async.whenDone(value, result -> on(here, () -> next.accept(result)), failure -> on(here, () -> failed(failure)));
+    }
+
+    /** Hooks that never block run wherever the request is. */
+    private void hooks(boolean mayBlock, Step step) {
+        if (mayBlock) {
+            on(Execution.BLOCKING, step);
+        } else {
+            within(step);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private void on(Execution execution, Step step) {
+        Runnable task = () -> within(step);
+        switch (execution) {
+            case NON_BLOCKING -> {
+                if (exchange.onEventLoop()) {
+                    task.run();
+                } else {
+                    exchange.onEventLoop(task);
+                }
+            }
+            case BLOCKING -> {
+                if (exchange.onEventLoop()) {
+                    exchange.onWorker(task);
+                } else {
+                    task.run();
+                }
+            }
+            case VIRTUAL_THREAD -> exchange.onVirtualThread(task);
+        }
+    }
+
+    private void within(Step step) {
+        try (CurrentContext.Scope scope = CurrentContext.bind(context)) {
+            try {
+                step.run();
+            } catch (Throwable failure) {
+                failed(failure);
+            }
+        }
+    }
+}

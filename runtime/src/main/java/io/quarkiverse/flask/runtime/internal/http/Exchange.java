@@ -1,0 +1,58 @@
+package io.quarkiverse.flask.runtime.internal.http;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkiverse.flask.Response;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * One request on the wire, whose body has arrived, and the way to answer it.
+ */
+public interface Exchange {
+
+    String method();
+
+    /** Returns the path as it was sent, with the root path, not decoded. */
+    String rawPath();
+
+    /** Returns the query as it was sent without {@code ?}, or {@code null}. */
+    String rawQuery();
+
+    String scheme();
+
+    /** Returns host and port as the client sent them, or {@code null}. */
+    String authority();
+
+    /** Returns the client's address, or {@code null}. */
+    String remoteAddress();
+
+    String header(String name);
+
+    List<Map.Entry<String, String>> headers();
+
+    /** Returns the whole body; not to be changed. */
+    byte[] body();
+
+    /** Splits a {@code multipart/form-data} body. */
+    Form multipart();
+
+    RoutingContext routingContext();
+
+    boolean onEventLoop();
+
+    /** Runs a task on a thread that may block. */
+    void onWorker(Runnable task);
+
+    /** Runs a task on the exchange's event loop. */
+    void onEventLoop(Runnable task);
+
+    /** Runs a task on a virtual thread, or on a worker where there are none. */
+    void onVirtualThread(Runnable task);
+
+    /** Keeps a context for callbacks on the exchange's event loop that no thread is bound for. */
+    void attach(Object context);
+
+    /** Sends the response; at most once. */
+    void send(Response response);
+}

@@ -1,0 +1,314 @@
+package io.quarkiverse.flask.runtime.internal.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import io.quarkiverse.flask.FileStorage;
+import io.quarkiverse.flask.JsonOptions;
+import io.quarkiverse.flask.MultiDict;
+import io.quarkiverse.flask.Request;
+import io.quarkiverse.flask.exceptions.RequestEntityTooLarge;
+import io.quarkiverse.flask.routing.UrlRule;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * The request of an exchange. Parses each part when it is first asked for, and keeps it; used by one thread at a time.
+ */
+public final class RequestView implements Request {
+
+    private final Exchange exchange;
+    private final RequestTarget target;
+    private final RequestSettings settings;
+    private final RequestJson json;
+    private UrlRule rule;
+    private Map<String, Object> viewArgs = Map.of();
+    private ContentType contentType;
+    private MultiDict<String> args;
+    private MultiDict<String> form;
+    private MultiDict<FileStorage> files;
+    private MultiDict<String> cookies;
+    private MultiDict<String> headers;
+
+    public RequestView(Exchange exchange, RequestTarget target, RequestSettings settings) {
+        this.exchange = exchange;
+        this.target = target;
+        this.settings = settings;
+        this.json = new RequestJson(this, settings.json());
+    }
+
+    /** Records the rule that matched. */
+    public void matched(UrlRule matchedRule, Map<String, Object> arguments) {
+        this.rule = matchedRule;
+        this.viewArgs = arguments;
+    }
+
+    @Override
+    public String method() {
+        return exchange.method();
+    }
+
+    @Override
+    public String path() {
+        return target.path();
+    }
+
+    @Override
+    public String fullPath() {
+        return path() + "?" + queryString();
+    }
+
+    @Override
+    public String url() {
+        return queryString().isEmpty() ? baseUrl() : baseUrl() + "?" + Iri.fromUri(queryString());
+    }
+
+    @Override
+    public String baseUrl() {
+        return scheme() + "://" + host() + rootPath() + Iri.fromUri(target.rawPath());
+    }
+
+    @Override
+    public String rootUrl() {
+        return scheme() + "://" + host() + rootPath() + "/";
+    }
+
+    @Override
+    public String rootPath() {
+        return target.rootPath();
+    }
+
+    @Override
+    public String host() {
+        return target.host();
+    }
+
+    @Override
+    public String hostUrl() {
+        return scheme() + "://" + host() + "/";
+    }
+
+    @Override
+    public String scheme() {
+        return exchange.scheme();
+    }
+
+    @Override
+    public boolean isSecure() {
+        return scheme().equals("https");
+    }
+
+    @Override
+    public String queryString() {
+        String query = exchange.rawQuery();
+        return query == null ? "" : query;
+    }
+
+    @Override
+    public MultiDict<String> args() {
+        if (args == null) {
+            args = MultiDict.of(UrlEncoded.parse(exchange.rawQuery()));
+        }
+        return args;
+    }
+
+    @Override
+    public MultiDict<String> form() {
+        parseForm();
+        return form;
+    }
+
+    @Override
+    public MultiDict<FileStorage> files() {
+        parseForm();
+        return files;
+    }
+
+    @Override
+    public MultiDict<String> values() {
+        return switch (method()) {
+            case "POST", "PUT", "PATCH" -> {
+                List<Map.Entry<String, String>> all = new ArrayList<>(args().items());
+                all.addAll(form().items());
+                yield MultiDict.of(all);
+            }
+            default -> args();
+        };
+    }
+
+    @Override
+    public MultiDict<String> cookies() {
+        if (cookies == null) {
+            cookies = MultiDict.of(Cookies.parse(exchange.header("Cookie")));
+        }
+        return cookies;
+    }
+
+    @Override
+    public MultiDict<String> headers() {
+        if (headers == null) {
+            headers = MultiDict.ignoringCase(exchange.headers());
+        }
+        return headers;
+    }
+
+    @Override
+    public Object json() {
+        return json.value();
+    }
+
+    @Override
+    public <T> T json(Class<T> type) {
+        return json.value(type);
+    }
+
+    @Override
+    public Object json(Consumer<JsonOptions> options) {
+        JsonOptions chosen = new JsonOptions();
+        options.accept(chosen);
+        return json.value(chosen);
+    }
+
+    @Override
+    public byte[] data() {
+        byte[] body = exchange.body();
+        return Arrays.copyOf(body, body.length);
+    }
+
+    @Override
+    public String text() {
+        return new String(exchange.body(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public InputStream stream() {
+        return new ByteArrayInputStream(exchange.body());
+    }
+
+    @Override
+    public Long contentLength() {
+        String length = exchange.header("Content-Length");
+        try {
+            return length == null ? null : Long.valueOf(length.strip());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public String contentType() {
+        return exchange.header("Content-Type");
+    }
+
+    @Override
+    public String mimetype() {
+        return parsedContentType().mimetype();
+    }
+
+    @Override
+    public Map<String, String> mimetypeParams() {
+        return parsedContentType().parameters();
+    }
+
+    @Override
+    public boolean isJson() {
+        return parsedContentType().isJson();
+    }
+
+    @Override
+    public String remoteAddr() {
+        return exchange.remoteAddress();
+    }
+
+    @Override
+    public List<String> accessRoute() {
+        String forwarded = exchange.header("X-Forwarded-For");
+        if (forwarded != null && !forwarded.isBlank()) {
+            return Arrays.stream(forwarded.split(",")).map(String::strip).filter(address -> !address.isEmpty()).toList();
+        }
+        return remoteAddr() == null ? List.of() : List.of(remoteAddr());
+    }
+
+    @Override
+    public String userAgent() {
+        String agent = exchange.header("User-Agent");
+        return agent == null ? "" : agent;
+    }
+
+    @Override
+    public String referrer() {
+        return exchange.header("Referer");
+    }
+
+    @Override
+    public String endpoint() {
+        return rule == null ? null : rule.endpoint();
+    }
+
+    @Override
+    public Map<String, Object> viewArgs() {
+        return viewArgs;
+    }
+
+    @Override
+    public UrlRule urlRule() {
+        return rule;
+    }
+
+    @Override
+    public String blueprint() {
+        int dot = rule == null ? -1 : rule.endpoint().lastIndexOf('.');
+        return dot < 0 ? null : rule.endpoint().substring(0, dot);
+    }
+
+    @Override
+    public List<String> blueprints() {
+        List<String> names = new ArrayList<>(0);
+        for (String name = blueprint(); name != null; name = parent(name)) {
+            names.add(name);
+        }
+        return names;
+    }
+
+    @Override
+    public RoutingContext routingContext() {
+        return exchange.routingContext();
+    }
+
+    private static String parent(String blueprint) {
+        int dot = blueprint.lastIndexOf('.');
+        return dot < 0 ? null : blueprint.substring(0, dot);
+    }
+
+    private ContentType parsedContentType() {
+        if (contentType == null) {
+            contentType = ContentType.parse(exchange.header("Content-Type"));
+        }
+        return contentType;
+    }
+
+    private void parseForm() {
+        if (form != null) {
+            return;
+        }
+        Form parsed = switch (mimetype()) {
+            case "application/x-www-form-urlencoded" -> urlencoded();
+            case "multipart/form-data" -> exchange.multipart();
+            default -> Form.EMPTY;
+        };
+        files = MultiDict.of(parsed.files());
+        form = MultiDict.of(parsed.fields());
+    }
+
+    private Form urlencoded() {
+        if (exchange.body().length > settings.maxFormMemorySize()) {
+            throw new RequestEntityTooLarge("The form is larger than %d bytes.".formatted(settings.maxFormMemorySize()));
+        }
+        return new Form(UrlEncoded.parse(text()), List.of());
+    }
+}

@@ -1,0 +1,43 @@
+package io.quarkiverse.flask.runtime.internal.template;
+
+import java.util.Optional;
+import java.util.Set;
+
+import io.quarkiverse.flask.Markup;
+import io.quarkus.qute.Expression;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.ResultMapper;
+import io.quarkus.qute.TemplateNode.Origin;
+import io.quarkus.qute.Variant;
+
+/**
+ * Escapes values in HTML and XML templates as Flask does; {@link Markup} and {@code .safe} values stay as they are.
+ */
+final class Escaper implements ResultMapper {
+
+    private static final Set<String> ESCAPED = Set.of("text/html", "text/xml", "application/xml", "application/xhtml+xml",
+            "image/svg+xml");
+
+    @Override
+    public int getPriority() {
+        return 20;
+    }
+
+    @Override
+    public boolean appliesTo(Origin origin, Object result) {
+        if (result instanceof RawString) {
+            return false;
+        }
+        if (result instanceof Markup) {
+            return true;
+        }
+        Optional<Variant> variant = origin.getVariant();
+        return variant.isPresent() && ESCAPED.contains(variant.get().getContentType())
+                || origin.getTemplateId().endsWith(".svg");
+    }
+
+    @Override
+    public String map(Object result, Expression expression) {
+        return Markup.escape(result).toString();
+    }
+}

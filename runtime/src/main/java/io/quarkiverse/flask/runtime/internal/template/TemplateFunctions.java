@@ -1,0 +1,69 @@
+package io.quarkiverse.flask.runtime.internal.template;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+import io.quarkiverse.flask.Flask;
+import io.quarkus.qute.EvalContext;
+import io.quarkus.qute.EvaluatedParams;
+import io.quarkus.qute.ValueResolver;
+
+/**
+ * The functions that templates call without naming an object, under Java's names and Flask's.
+ */
+final class TemplateFunctions {
+
+    private TemplateFunctions() {
+    }
+
+    static List<ValueResolver> all() {
+        return List.of(
+                function(TemplateFunctions::urlFor, "urlFor", "url_for"),
+                function(arguments -> Flask.getFlashedMessages(strings(arguments)), "getFlashedMessages",
+                        "get_flashed_messages"),
+                function(arguments -> Flask.getFlashedMessagesWithCategories(strings(arguments)),
+                        "getFlashedMessagesWithCategories", "get_flashed_messages_with_categories"));
+    }
+
+    private static Object urlFor(Object[] arguments) {
+        if (arguments.length == 0 || arguments[0] == null) {
+            throw new IllegalArgumentException("urlFor needs an endpoint: {urlFor('index')}.");
+        }
+        return Flask.urlFor(arguments[0].toString(), Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
+
+    private static String[] strings(Object[] arguments) {
+        return Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
+    }
+
+    private static ValueResolver function(Function<Object[], Object> body, String... names) {
+        List<String> known = List.of(names);
+        return new ValueResolver() {
+            @Override
+            public boolean appliesTo(EvalContext context) {
+                return known.contains(context.getName());
+            }
+
+            @Override
+            public CompletionStage<Object> resolve(EvalContext context) {
+                EvaluatedParams params = EvaluatedParams.evaluate(context);
+                return params.stage.thenCompose(ignored -> call(params, context.getParams().size()));
+            }
+
+            private CompletionStage<Object> call(EvaluatedParams params, int count) {
+                Object[] arguments = new Object[count];
+                try {
+                    for (int i = 0; i < count; i++) {
+                        arguments[i] = params.getResult(i);
+                    }
+                    return CompletableFuture.completedFuture(body.apply(arguments));
+                } catch (Exception e) {
+                    return CompletableFuture.failedFuture(e);
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package io.quarkiverse.flask.runtime.internal.vertx;
+
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+
+import io.quarkiverse.flask.runtime.internal.dispatch.Dispatcher;
+import io.quarkiverse.flask.runtime.internal.dispatch.Routed;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext;
+import io.quarkus.arc.ManagedContext;
+import io.vertx.core.Context;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * The two places where requests come in: before whatever else Quarkus serves, for the paths that rules know, and after it,
+ * for those that nobody answered.
+ */
+public final class FlaskHandlers {
+
+    private final Dispatcher dispatcher;
+    private final BodyReader bodies;
+    private final FormLimits limits;
+    private final String nonApplicationPath;
+    private final Threads threads = new Threads();
+
+    /**
+     * @param nonApplicationPath the path of Quarkus's own endpoints, {@code /q/}, which rules never hide
+     */
+    public FlaskHandlers(Dispatcher dispatcher, OptionalLong maxContentLength, FormLimits limits, String nonApplicationPath) {
+        this.dispatcher = dispatcher;
+        this.bodies = new BodyReader(maxContentLength);
+        this.limits = limits;
+        this.nonApplicationPath = nonApplicationPath;
+    }
+
+    /** What Vert.x can send besides what a response names. */
+    public static Predicate<Object> serverBody() {
+        return ResponseWriter::knows;
+    }
+
+    /** Serves the requests that a rule knows and leaves the others to the rest of the application. */
+    public Handler<RoutingContext> first() {
+        return routing -> {
+            String path = routing.request().path();
+            if (path != null && path.startsWith(nonApplicationPath)) {
+                routing.next();
+                return;
+            }
+            VertxExchange exchange = exchange(routing);
+            Routed routed = dispatcher.route(exchange);
+            if (routed.isUnknown()) {
+                routing.next();
+            } else {
+                serve(routing, exchange, routed);
+            }
+        };
+    }
+
+    /** Serves the requests that nobody has answered: usually with the 404 page. */
+    public Handler<RoutingContext> last() {
+        return routing -> {
+            VertxExchange exchange = exchange(routing);
+            serve(routing, exchange, dispatcher.route(exchange));
+        };
+    }
+
+    private VertxExchange exchange(RoutingContext routing) {
+        Context context = Vertx.currentContext();
+        return new VertxExchange(routing, context, threads, limits);
+    }
+
+    private void serve(RoutingContext routing, VertxExchange exchange, Routed routed) {
+        bodies.read(routing, exchange, () -> {
+            activateRequestScope(routing);
+            dispatcher.dispatch(exchange, routed);
+        });
+    }
+
+    /**
+     * The CDI request scope lives in the request's own Vert.x context, whichever thread works there, until the response ends.
+     */
+    private static void activateRequestScope(RoutingContext routing) {
+        ManagedContext scope = Arc.container().requestContext();
+        if (!scope.isActive()) {
+            InjectableContext.ContextState state = scope.activate();
+            routing.addEndHandler(ended -> scope.destroy(state));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.quarkiverse.flask.runtime.internal.vertx;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.concurrent.Flow;
+
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.flask.FileRegion;
+import io.quarkiverse.flask.Response;
+import io.vertx.core.Context;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Writes responses to the wire, on the event loop.
+ */
+final class ResponseWriter {
+
+    private static final Logger LOG = Logger.getLogger(ResponseWriter.class);
+
+    private ResponseWriter() {
+    }
+
+    /** Tells whether a body is sent that only Vert.x knows. */
+    static boolean knows(Object body) {
+        return body instanceof Buffer || body instanceof Handler<?>;
+    }
+
+    static void write(Response response, RoutingContext routing, Context context) {
+        HttpServerResponse out = routing.response();
+        if (out.closed() || out.ended()) {
+            Bodies.close(response.body());
+            return;
+        }
+        try {
+            head(response, out);
+            body(response.body(), routing, context);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The response of %s %s could not be sent", routing.request().method(), routing.request().path());
+            Bodies.close(response.body());
+            routing.fail(e);
+        }
+    }
+
+    private static void head(Response response, HttpServerResponse out) {
+        out.setStatusCode(response.status());
+        for (Map.Entry<String, String> header : response.headers().entries()) {
+            if (!header.getKey().equalsIgnoreCase("Set-Cookie")) {
+                out.headers().remove(header.getKey());
+            }
+        }
+        for (Map.Entry<String, String> header : response.headers().entries()) {
+            out.headers().add(header.getKey(), header.getValue());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void body(Object body, RoutingContext routing, Context context) {
+        boolean head = routing.request().method() == HttpMethod.HEAD;
+        HttpServerResponse out = routing.response();
+        if (body instanceof Handler<?> handler) {
+            ((Handler<RoutingContext>) handler).handle(routing);
+        } else if (body instanceof Path file) {
+            file(new FileRegion(file, 0, file.toFile().length()), head, out);
+        } else if (body instanceof FileRegion region) {
+            file(region, head, out);
+        } else if (body instanceof Iterator<?> || body instanceof InputStream || body instanceof Flow.Publisher<?>) {
+            stream(body, head, out, context);
+        } else {
+            whole(Bodies.buffer(body), head, out);
+        }
+    }
+
+    private static void whole(Buffer buffer, boolean head, HttpServerResponse out) {
+        if (head) {
+            if (mayHaveLength(out)) {
+                out.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(buffer.length()));
+            }
+            out.end();
+        } else {
+            out.end(buffer);
+        }
+    }
+
+    private static boolean mayHaveLength(HttpServerResponse out) {
+        return out.getStatusCode() != 204 && out.getStatusCode() != 304 && !out.headers().contains(HttpHeaders.CONTENT_LENGTH);
+    }
+
+    private static void file(FileRegion region, boolean head, HttpServerResponse out) {
+        if (head) {
+            out.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(region.length()));
+            out.end();
+        } else {
+            out.sendFile(region.file().toString(), region.offset(), region.length());
+        }
+    }
+
+    /** A stream of unknown length is chunked; for HEAD it is closed unread. */
+    private static void stream(Object body, boolean head, HttpServerResponse out, Context context) {
+        if (head) {
+            Bodies.close(body);
+            out.end();
+            return;
+        }
+        if (!out.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+            out.setChunked(true);
+        }
+        if (body instanceof Flow.Publisher<?> publisher) {
+            publisher.subscribe(new PublisherSubscriber(out, context));
+        } else {
+            new PartsPump(Bodies.parts(body), out, context).start();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.quarkiverse.flask.runtime.internal.vertx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkiverse.flask.Response;
+import io.quarkiverse.flask.exceptions.RequestEntityTooLarge;
+import io.quarkiverse.flask.runtime.internal.http.Exchange;
+import io.quarkiverse.flask.runtime.internal.http.Form;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * A Vert.x request as an exchange.
+ */
+final class VertxExchange implements Exchange {
+
+    private static final byte[] NO_BODY = new byte[0];
+
+    private final RoutingContext routing;
+    private final HttpServerRequest request;
+    private final Context context;
+    private final Threads threads;
+    private final FormLimits limits;
+    private byte[] body = NO_BODY;
+    private RequestEntityTooLarge tooLarge;
+
+    VertxExchange(RoutingContext routing, Context context, Threads threads, FormLimits limits) {
+        this.routing = routing;
+        this.request = routing.request();
+        this.context = context;
+        this.threads = threads;
+        this.limits = limits;
+    }
+
+    void body(byte[] bytes) {
+        body = bytes;
+    }
+
+    void bodyTooLarge(long maximum) {
+        tooLarge = new RequestEntityTooLarge("The body is larger than %d bytes.".formatted(maximum));
+    }
+
+    @Override
+    public String method() {
+        return request.method().name();
+    }
+
+    @Override
+    public String rawPath() {
+        String path = request.path();
+        return path == null ? "" : path;
+    }
+
+    @Override
+    public String rawQuery() {
+        return request.query();
+    }
+
+    @Override
+    public String scheme() {
+        return request.scheme() == null ? "http" : request.scheme();
+    }
+
+    @Override
+    public String authority() {
+        HostAndPort authority = request.authority();
+        return authority == null ? request.getHeader("Host") : authority.toString();
+    }
+
+    @Override
+    public String remoteAddress() {
+        return request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
+    }
+
+    @Override
+    public String header(String name) {
+        return request.getHeader(name);
+    }
+
+    @Override
+    public List<Map.Entry<String, String>> headers() {
+        List<Map.Entry<String, String>> headers = new ArrayList<>(request.headers().size());
+        request.headers().forEach((name, value) -> headers.add(Map.entry(name, value)));
+        return headers;
+    }
+
+    @Override
+    public byte[] body() {
+        if (tooLarge != null) {
+            throw tooLarge;
+        }
+        return body;
+    }
+
+    @Override
+    public Form multipart() {
+        return MultipartForm.parse(request.getHeader("Content-Type"), body(), limits);
+    }
+
+    @Override
+    public RoutingContext routingContext() {
+        return routing;
+    }
+
+    @Override
+    public boolean onEventLoop() {
+        return Context.isOnEventLoopThread();
+    }
+
+    @Override
+    public void onWorker(Runnable task) {
+        threads.onWorker(context, task);
+    }
+
+    @Override
+    public void onEventLoop(Runnable task) {
+        context.runOnContext(ignored -> task.run());
+    }
+
+    @Override
+    public void onVirtualThread(Runnable task) {
+        threads.onVirtualThread(context, task);
+    }
+
+    @Override
+    public void attach(Object attached) {
+        CarriedContext.put(context, attached);
+    }
+
+    @Override
+    public void send(Response response) {
+        if (onEventLoop()) {
+            ResponseWriter.write(response, routing, context);
+        } else {
+            onEventLoop(() -> ResponseWriter.write(response, routing, context));
+        }
+    }
+}
