@@ -1,0 +1,104 @@
+package io.quarkiverse.flask.deployment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.MethodInfo;
+
+import io.quarkiverse.flask.ContextAccess;
+import io.quarkiverse.flask.runtime.internal.boot.FlaskBeans;
+import io.quarkiverse.flask.runtime.internal.context.FlaskContextProvider;
+import io.quarkiverse.flask.runtime.internal.template.TemplateContext;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import io.quarkus.arc.deployment.AutoAddScopeBuildItem;
+import io.quarkus.arc.deployment.BeanRegistrationPhaseBuildItem;
+import io.quarkus.arc.deployment.InvokerFactoryBuildItem;
+import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
+import io.quarkus.arc.processor.BeanInfo;
+import io.quarkus.arc.processor.BuiltinScope;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.FeatureBuildItem;
+import io.quarkus.deployment.builditem.IndexDependencyBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ServiceProviderBuildItem;
+import io.quarkus.deployment.execannotations.ExecutionModelAnnotationsAllowedBuildItem;
+
+/**
+ * Makes beans of the classes that declare views, hooks and handlers, and generates an invoker for each of these methods.
+ */
+class BeanProcessor {
+
+    private static final String FEATURE = "flask";
+
+    @BuildStep
+    FeatureBuildItem feature() {
+        return new FeatureBuildItem(FEATURE);
+    }
+
+    @BuildStep
+    IndexDependencyBuildItem ownIndex() {
+        return new IndexDependencyBuildItem("io.quarkiverse.flask", "quarkus-flask");
+    }
+
+    @BuildStep
+    AdditionalBeanBuildItem ownBeans() {
+        return AdditionalBeanBuildItem.builder().setUnremovable().addBeanClasses(FlaskBeans.class, TemplateContext.class)
+                .build();
+    }
+
+    @BuildStep
+    void services(BuildProducer<ServiceProviderBuildItem> services) {
+        services.produce(ServiceProviderBuildItem.allProvidersFromClassPath(ContextAccess.class.getName()));
+        services.produce(ServiceProviderBuildItem
+                .allProvidersFromClassPath(FlaskContextProvider.class.getInterfaces()[0].getName()));
+    }
+
+    @BuildStep
+    void applicationBeans(BuildProducer<AutoAddScopeBuildItem> scopes, BuildProducer<UnremovableBeanBuildItem> unremovable) {
+        for (DotName annotation : annotations()) {
+            scopes.produce(AutoAddScopeBuildItem.builder().containsAnnotations(annotation)
+                    .defaultScope(BuiltinScope.SINGLETON).reason("It declares a Flask view, hook or error handler").build());
+            unremovable.produce(new UnremovableBeanBuildItem(
+                    bean -> bean.isClassBean() && bean.getTarget().get().asClass().annotationsMap().containsKey(annotation)));
+        }
+    }
+
+    @BuildStep
+    ExecutionModelAnnotationsAllowedBuildItem executionModels() {
+        List<DotName> annotations = annotations();
+        return new ExecutionModelAnnotationsAllowedBuildItem(
+                method -> annotations.stream().anyMatch(method::hasDeclaredAnnotation));
+    }
+
+    @BuildStep
+    InvokersBuildItem invokers(BeanRegistrationPhaseBuildItem registration, InvokerFactoryBuildItem factory,
+            List<InvokedMethodBuildItem> methods, BuildProducer<ProblemBuildItem> problems) {
+        Map<DotName, BeanInfo> beans = new HashMap<>();
+        for (BeanInfo bean : registration.getContext().beans().classBeans()) {
+            beans.put(bean.getBeanClass(), bean);
+        }
+        Map<MethodInfo, String> classNames = new HashMap<>();
+        for (InvokedMethodBuildItem invoked : methods) {
+            MethodInfo method = invoked.method();
+            BeanInfo bean = beans.get(method.declaringClass().name());
+            if (bean == null) {
+                problems.produce(
+                        new ProblemBuildItem(method, "its class is not a CDI bean. Declare it as a top-level or static "
+                                + "nested class with a constructor that CDI can call, and do not veto or exclude it."));
+            } else {
+                classNames.computeIfAbsent(method,
+                        missing -> factory.createInvoker(bean, method).withInstanceLookup().build().getClassName());
+            }
+        }
+        return new InvokersBuildItem(classNames);
+    }
+
+    private static List<DotName> annotations() {
+        List<DotName> all = new ArrayList<>(FlaskDotNames.ROUTE_ANNOTATIONS);
+        all.addAll(FlaskDotNames.HOOKS.keySet());
+        return all;
+    }
+}

@@ -1,0 +1,79 @@
+package io.quarkiverse.flask.deployment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.invoke.Invoker;
+
+import io.quarkiverse.flask.runtime.config.FlaskBuildTimeConfig;
+import io.quarkiverse.flask.runtime.internal.boot.Assembly;
+import io.quarkiverse.flask.runtime.internal.boot.FlaskRecorder;
+import io.quarkus.arc.deployment.BeanContainerBuildItem;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.ExecutionTime;
+import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.builditem.ApplicationInfoBuildItem;
+import io.quarkus.deployment.recording.RecorderContext;
+import io.quarkus.runtime.RuntimeValue;
+import io.quarkus.vertx.http.deployment.HttpRootPathBuildItem;
+import io.quarkus.vertx.http.deployment.NonApplicationRootPathBuildItem;
+import io.quarkus.vertx.http.deployment.RouteBuildItem;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+
+/**
+ * Records how to assemble the application from what the other processors found, and mounts its handlers.
+ */
+class BootProcessor {
+
+    /** Before the static resources and REST endpoints of Quarkus, after its filters. */
+    private static final int FIRST = RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT + 500;
+    /** After whatever else answers requests. */
+    private static final int LAST = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 100_000;
+
+    @BuildStep
+    @Record(ExecutionTime.STATIC_INIT)
+    AssemblyBuildItem assemble(FlaskRecorder recorder, RecorderContext context, FlaskBuildTimeConfig config,
+            List<ViewBuildItem> views, List<HookBuildItem> hooks, StaticFilesBuildItem staticFiles, InvokersBuildItem invokers,
+            Optional<FailurePageBuildItem> failurePage) {
+        RuntimeValue<Assembly> assembly = recorder.assemble(config.provideAutomaticOptions());
+        recorder.addStaticFiles(assembly, staticFiles.folder(), staticFiles.files(), staticFiles.directories(),
+                staticFiles.rule());
+        for (ViewBuildItem view : views) {
+            String invoker = invokers.classNameOf(view.method());
+            if (invoker != null) {
+                recorder.addView(assembly, view.definition(), context.<Invoker<Object, Object>> newInstance(invoker));
+            }
+        }
+        for (HookBuildItem hook : hooks) {
+            String invoker = invokers.classNameOf(hook.method());
+            if (invoker != null) {
+                recorder.addHook(assembly, hook.definition(), classes(hook.exceptions(), context),
+                        context.<Invoker<Object, Object>> newInstance(invoker));
+            }
+        }
+        failurePage.ifPresent(page -> recorder.showFailures(assembly, page.page()));
+        recorder.buildRoutes(assembly);
+        return new AssemblyBuildItem(assembly);
+    }
+
+    @BuildStep
+    @Record(ExecutionTime.RUNTIME_INIT)
+    void start(FlaskRecorder recorder, AssemblyBuildItem assembly, BeanContainerBuildItem beans, ApplicationInfoBuildItem info,
+            HttpRootPathBuildItem root, NonApplicationRootPathBuildItem nonApplicationRoot,
+            BuildProducer<RouteBuildItem> routes) {
+        String rootPath = root.getRootPath().replaceAll("/+$", "");
+        RuntimeValue<FlaskRecorder.Started> started = recorder.start(assembly.assembly(), info.getName(), rootPath,
+                nonApplicationRoot.getNonApplicationRootPath());
+        routes.produce(RouteBuildItem.builder().orderedRoute("/*", FIRST).handler(recorder.first(started)).build());
+        routes.produce(RouteBuildItem.builder().orderedRoute("/*", LAST).handler(recorder.last(started)).build());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Class<? extends Throwable>> classes(List<String> names, RecorderContext context) {
+        List<Class<? extends Throwable>> classes = new ArrayList<>();
+        names.forEach(name -> classes.add((Class<? extends Throwable>) context.classProxy(name)));
+        return classes;
+    }
+}

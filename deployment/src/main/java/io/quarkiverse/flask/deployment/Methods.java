@@ -1,0 +1,116 @@
+package io.quarkiverse.flask.deployment;
+
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
+
+import io.quarkiverse.flask.runtime.internal.dispatch.Execution;
+
+/**
+ * What the build wants to know of methods.
+ */
+final class Methods {
+
+    private static final DotName BLOCKING = DotName.createSimple("io.smallrye.common.annotation.Blocking");
+    private static final DotName NON_BLOCKING = DotName.createSimple("io.smallrye.common.annotation.NonBlocking");
+    private static final DotName VIRTUAL_THREAD = DotName.createSimple("io.smallrye.common.annotation.RunOnVirtualThread");
+    private static final List<DotName> REACTIVE = List.of(DotName.createSimple("io.smallrye.mutiny.Uni"),
+            DotName.createSimple("io.smallrye.mutiny.Multi"), DotName.createSimple("java.util.concurrent.CompletionStage"),
+            DotName.createSimple("java.util.concurrent.CompletableFuture"));
+
+    private Methods() {
+    }
+
+    /** Describes a method the way users read it: {@code com.example.Hello#post(int)}. */
+    static String describe(MethodInfo method) {
+        return method.declaringClass().name() + "#" + method.name() + method.parameterTypes().stream()
+                .map(type -> type.name().withoutPackagePrefix()).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** Says why a method cannot be called on a bean, if it cannot. */
+    static Optional<String> uncallable(MethodInfo method, String role) {
+        if (Modifier.isPrivate(method.flags())) {
+            return Optional.of("%s must not be private. Remove 'private'.".formatted(role));
+        }
+        if (Modifier.isStatic(method.flags())) {
+            return Optional.of("%s must not be static: it is called on a bean. Remove 'static'.".formatted(role));
+        }
+        if (Modifier.isAbstract(method.flags()) || Modifier.isAbstract(method.declaringClass().flags())) {
+            return Optional.of("%s must not be abstract, nor in an abstract class or interface. Declare it in a concrete class."
+                    .formatted(role));
+        }
+        return Optional.empty();
+    }
+
+    /** Decides where a method runs: what its annotations say, then its class's, then its return type. */
+    static Execution execution(MethodInfo method) {
+        Execution declared = declared(method);
+        if (declared != null) {
+            return declared;
+        }
+        return REACTIVE.contains(method.returnType().name()) ? Execution.NON_BLOCKING : Execution.BLOCKING;
+    }
+
+    private static Execution declared(MethodInfo method) {
+        if (method.hasDeclaredAnnotation(VIRTUAL_THREAD)) {
+            return Execution.VIRTUAL_THREAD;
+        }
+        if (method.hasDeclaredAnnotation(BLOCKING)) {
+            return Execution.BLOCKING;
+        }
+        if (method.hasDeclaredAnnotation(NON_BLOCKING)) {
+            return Execution.NON_BLOCKING;
+        }
+        var declaring = method.declaringClass();
+        if (declaring.hasDeclaredAnnotation(VIRTUAL_THREAD)) {
+            return Execution.VIRTUAL_THREAD;
+        }
+        if (declaring.hasDeclaredAnnotation(BLOCKING)) {
+            return Execution.BLOCKING;
+        }
+        return declaring.hasDeclaredAnnotation(NON_BLOCKING) ? Execution.NON_BLOCKING : null;
+    }
+
+    static int priority(MethodInfo method) {
+        var annotation = method.declaredAnnotation(FlaskDotNames.PRIORITY);
+        if (annotation == null) {
+            annotation = method.declaringClass().declaredAnnotation(FlaskDotNames.PRIORITY);
+        }
+        return annotation == null ? 5000 : annotation.value().asInt();
+    }
+
+    /** Orders methods as they are declared: Jandex keeps the class file's order in the unsorted list. */
+    static int position(MethodInfo method) {
+        return method.declaringClass().methodsInDeclarationOrder().indexOf(method);
+    }
+
+    static boolean isThrowable(Type type, IndexView index) {
+        DotName name = type.name();
+        while (name != null && !name.equals(DotName.OBJECT_NAME)) {
+            if (name.toString().equals("java.lang.Throwable")) {
+                return true;
+            }
+            var known = index.getClassByName(name);
+            if (known == null) {
+                return isThrowableClass(name.toString());
+            }
+            name = known.superName();
+        }
+        return false;
+    }
+
+    private static boolean isThrowableClass(String name) {
+        try {
+            return Throwable.class.isAssignableFrom(
+                    Class.forName(name, false, Thread.currentThread().getContextClassLoader()));
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.quarkiverse.flask.deployment;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.MethodInfo;
+
+import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
+
+/**
+ * One {@code @Route}, or an annotation for one method, as a rule.
+ */
+record RouteAnnotation(AnnotationInstance annotation, MethodInfo method) {
+
+    /** Reads the rule; the function converts the text of a default to what the parameter of that name takes. */
+    RuleSpec spec(boolean automaticOptions, BiFunction<String, String, Object> converted) {
+        Map<String, Object> defaults = new LinkedHashMap<>();
+        AnnotationValue declared = annotation.value("defaults");
+        if (declared != null) {
+            for (AnnotationInstance pair : declared.asNestedArray()) {
+                String name = pair.value("name").asString();
+                defaults.put(name, converted.apply(name, pair.value("value").asString()));
+            }
+        }
+        String redirectTo = text("redirectTo");
+        Boolean provideOptions = flag("provideAutomaticOptions");
+        return new RuleSpec(text("value"), text("endpoint").isEmpty() ? method.name() : text("endpoint"), methods(), defaults,
+                flag("strictSlashes"), flag("mergeSlashes"), redirectTo.isEmpty() ? null : redirectTo,
+                Boolean.TRUE.equals(flag("alias")), Boolean.TRUE.equals(flag("buildOnly")),
+                provideOptions == null ? automaticOptions : provideOptions);
+    }
+
+    private Set<String> methods() {
+        String single = FlaskDotNames.METHOD_ROUTES.get(annotation.name());
+        if (single != null) {
+            return Set.of(single);
+        }
+        AnnotationValue declared = annotation.value("methods");
+        Set<String> methods = new LinkedHashSet<>();
+        for (String name : declared == null ? List.of("GET") : List.of(declared.asStringArray())) {
+            methods.add(name.toUpperCase(Locale.ROOT));
+        }
+        return methods;
+    }
+
+    private String text(String member) {
+        AnnotationValue value = annotation.value(member);
+        return value == null ? "" : value.asString();
+    }
+
+    private Boolean flag(String member) {
+        AnnotationValue value = annotation.value(member);
+        return value == null ? null : value.asBoolean();
+    }
+}
