@@ -1,0 +1,12 @@
+package org.acme.hello;
+
+import io.quarkiverse.flask.Flask;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+@QuarkusMain
+class Hello {
+
+    public static void main(String... args) {
+        Flask.run(app -> app.get("/", () -> "Hello World!"), args);
+    }
+}
