@@ -1,0 +1,10 @@
+package org.acme.quickstart;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/**
+ * The same against the packaged application.
+ */
+@QuarkusIntegrationTest
+class ExchangesIT extends ExchangesTest {
+}
