@@ -1,7 +1,9 @@
 package io.quarkiverse.flask.runtime.internal.routing;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +75,14 @@ final class RouteTree {
         return added.node;
     }
 
-    private static void sort(Node node) {
-        node.branches.sort(Comparator.comparing(branch -> branch.part.weight()));
-        node.literals.values().forEach(RouteTree::sort);
-        node.branches.forEach(branch -> sort(branch.node));
+    /** Without recursion: a rule may have thousands of segments. */
+    private static void sort(Node root) {
+        Deque<Node> waiting = new ArrayDeque<>(List.of(root));
+        while (!waiting.isEmpty()) {
+            Node node = waiting.pop();
+            node.branches.sort(Comparator.comparing(branch -> branch.part.weight()));
+            waiting.addAll(node.literals.values());
+            node.branches.forEach(branch -> waiting.add(branch.node));
+        }
     }
 }

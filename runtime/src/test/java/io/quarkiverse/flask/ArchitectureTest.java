@@ -1,0 +1,165 @@
+package io.quarkiverse.flask;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import java.util.Arrays;
+
+import org.junit.jupiter.api.Test;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchRule;
+
+/**
+ * Who may import whom.
+ */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.quarkiverse.flask";
+    private static final String INTERNAL = ROOT + ".runtime.internal.";
+    private static final JavaClasses OWN = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
+            .importPackages(ROOT);
+    private static final DescribedPredicate<JavaClass> OURS = resideInAPackage(ROOT + "..");
+    private static final String[] PUBLIC = { ROOT, ROOT + ".exceptions", ROOT + ".routing", ROOT + ".session", ROOT + ".json" };
+    /** The two types of Vert.x that the public API itself names: middlewares and the way down. */
+    private static final DescribedPredicate<JavaClass> PUBLIC_VERTX = DescribedPredicate.describe("types of the public API",
+            type -> type.getName().equals("io.vertx.core.Handler") || type.getName().equals("io.vertx.ext.web.RoutingContext"));
+
+    @Test
+    void publicPackagesImportPublicPackagesOnly() {
+        check(mayImport(PUBLIC, PUBLIC));
+    }
+
+    @Test
+    void routingExtensionsImportNothing() {
+        check(mayImport(new String[] { ROOT + ".routing" }, ROOT + ".routing"));
+    }
+
+    @Test
+    void jsonImportsNothing() {
+        check(mayImport(new String[] { ROOT + ".json" }, ROOT + ".json"));
+    }
+
+    @Test
+    void settingsImportNothing() {
+        check(mayImport(new String[] { ROOT + ".runtime.config" },
+                ROOT + ".runtime.config"));
+    }
+
+    @Test
+    void routing() {
+        check(internal("routing", ROOT + ".routing"));
+    }
+
+    @Test
+    void routingIsPure() {
+        check(noClasses().that().resideInAPackage(INTERNAL + "routing")
+                .should().dependOnClassesThat(resideInAnyPackage("io.vertx..", "jakarta..", "java.time..", "io.quarkus..")));
+    }
+
+    @Test
+    void context() {
+        check(internal("context", PUBLIC));
+    }
+
+    @Test
+    void session() {
+        check(internal("session", PUBLIC));
+    }
+
+    @Test
+    void template() {
+        check(internal("template", PUBLIC));
+    }
+
+    @Test
+    void json() {
+        check(internal("json", PUBLIC));
+    }
+
+    @Test
+    void http() {
+        check(internal("http", and(PUBLIC, INTERNAL + "routing")));
+    }
+
+    @Test
+    void dispatch() {
+        check(internal("dispatch", and(PUBLIC, ROOT + ".runtime.config", INTERNAL + "context",
+                INTERNAL + "http", INTERNAL + "routing", INTERNAL + "session", INTERNAL + "template", INTERNAL + "json")));
+    }
+
+    @Test
+    void vertx() {
+        check(internal("vertx",
+                and(PUBLIC, INTERNAL + "dispatch", INTERNAL + "http", INTERNAL + "context")));
+    }
+
+    @Test
+    void debug() {
+        check(internal("debug", and(PUBLIC, INTERNAL + "dispatch")));
+    }
+
+    @Test
+    void nothingNamesDebug() {
+        check(noClasses().that().resideOutsideOfPackage(INTERNAL + "debug")
+                .should().dependOnClassesThat().resideInAPackage(INTERNAL + "debug"));
+    }
+
+    @Test
+    void nothingNamesBoot() {
+        check(noClasses().that().resideOutsideOfPackage(INTERNAL + "boot")
+                .should().dependOnClassesThat().resideInAPackage(INTERNAL + "boot"));
+    }
+
+    @Test
+    void internalPackagesHaveNoCycles() {
+        check(slices().matching(INTERNAL + "(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void onlyVertxImportsVertx() {
+        check(only("vertx", resideInAnyPackage("io.vertx..", "io.netty..")
+                .and(not(PUBLIC_VERTX))));
+    }
+
+    @Test
+    void onlyTemplateImportsQute() {
+        check(only("template", resideInAPackage("io.quarkus.qute.."), INTERNAL + "boot"));
+    }
+
+    @Test
+    void onlyJsonImportsJackson() {
+        check(only("json", resideInAPackage("com.fasterxml..")));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(OWN);
+    }
+
+    private static ArchRule internal(String name, String... mayImport) {
+        return mayImport(new String[] { INTERNAL + name }, and(mayImport, INTERNAL + name));
+    }
+
+    private static ArchRule mayImport(String[] packages, String... others) {
+        return classes().that().resideInAnyPackage(packages).should().onlyDependOnClassesThat(
+                resideInAnyPackage(others).or(not(OURS)));
+    }
+
+    private static ArchRule only(String name, DescribedPredicate<JavaClass> library, String... also) {
+        return noClasses().that().resideOutsideOfPackages(and(also, INTERNAL + name)).should().dependOnClassesThat(library);
+    }
+
+    private static String[] and(String[] packages, String... more) {
+        String[] all = Arrays.copyOf(packages, packages.length + more.length);
+        System.arraycopy(more, 0, all, packages.length, more.length);
+        return all;
+    }
+}
