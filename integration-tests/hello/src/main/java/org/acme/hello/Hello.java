@@ -3,6 +3,7 @@ package org.acme.hello;
 import io.quarkiverse.flask.Flask;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
+// tag::hello[]
 @QuarkusMain
 class Hello {
 
@@ -10,3 +11,4 @@ class Hello {
         Flask.run(app -> app.get("/", () -> "Hello World!"), args);
     }
 }
+// end::hello[]

@@ -7,6 +7,7 @@ import io.quarkiverse.flask.Route;
 
 class Cookies {
 
+    // tag::cookies[]
     @Route("/cookies/read")
     String cookiesRead() {
         return request().cookies().get("username", "nobody");
@@ -16,6 +17,7 @@ class Cookies {
     Response cookiesSet() {
         return makeResponse("set").setCookie("username", "the username");
     }
+    // end::cookies[]
 
     @Route("/cookies/set-all")
     Response cookiesSetAll() {

@@ -19,6 +19,7 @@ class Errors {
         }
     }
 
+    // tag::errors[]
     @Route("/redirect")
     Response toLogin() {
         return redirect(urlFor("login"));
@@ -58,4 +59,5 @@ class Errors {
     Response outOfStock(OutOfStock error) {
         return makeResponse(Map.of("error", error.getMessage()), 409);
     }
+    // end::errors[]
 }

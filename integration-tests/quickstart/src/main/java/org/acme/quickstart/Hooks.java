@@ -15,6 +15,7 @@ import io.quarkiverse.flask.Route;
 
 class Hooks {
 
+    // tag::hooks[]
     @BeforeRequest
     Response before() {
         g().put("trail", List.of("before"));
@@ -27,7 +28,9 @@ class Hooks {
         trail.add("after");
         return response.header("X-Trail", String.join(",", trail));
     }
+    // end::hooks[]
 
+    // tag::log[]
     @Route("/log")
     String log() {
         currentApp().logger().debug("A value for debugging");
@@ -35,6 +38,7 @@ class Hooks {
         currentApp().logger().error("An error occurred");
         return "logged";
     }
+    // end::log[]
 
     /** The middleware of the quickstart: wraps the whole application, sees requests that match no route too. */
     void poweredBy(@Observes FlaskApp app) {

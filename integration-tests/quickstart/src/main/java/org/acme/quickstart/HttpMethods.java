@@ -9,6 +9,7 @@ import io.quarkiverse.flask.Route;
 
 class HttpMethods {
 
+    // tag::methods[]
     @Route(value = "/method", methods = { "GET", "POST" })
     String method() {
         return request().method();
@@ -18,6 +19,7 @@ class HttpMethods {
     String onlyPost() {
         return "posted";
     }
+    // end::methods[]
 
     @Route(value = "/rest/<int:rid>", methods = { "PUT", "PATCH", "DELETE" })
     Map<String, Object> rest(int rid) {

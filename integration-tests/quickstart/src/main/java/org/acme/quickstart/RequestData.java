@@ -20,6 +20,7 @@ class RequestData {
     record Upload(String filename, String secure, long size, String mimetype, String note) {
     }
 
+    // tag::login[]
     @Route(value = "/login", methods = { "POST", "GET" })
     Object login() {
         String error = null;
@@ -32,6 +33,7 @@ class RequestData {
         }
         return renderTemplate("login.html", "error", error);
     }
+    // end::login[]
 
     @Route("/search")
     String search() {
@@ -74,6 +76,7 @@ class RequestData {
         return jsonify(request().json());
     }
 
+    // tag::upload[]
     @Route(value = "/upload", methods = { "GET", "POST" })
     Object upload() {
         if (request().method().equals("POST")) {
@@ -84,6 +87,7 @@ class RequestData {
         }
         return "send a file";
     }
+    // end::upload[]
 
     @Route("/secure-filename")
     Response secureName() {

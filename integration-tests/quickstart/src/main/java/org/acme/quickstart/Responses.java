@@ -12,6 +12,7 @@ import io.quarkiverse.flask.Route;
 
 class Responses {
 
+    // tag::responses[]
     @Route("/resp/tuple-status")
     Response tupleStatus() {
         return makeResponse("created", 201);
@@ -26,6 +27,7 @@ class Responses {
     Response tupleBoth() {
         return makeResponse("hi", 202, Map.of("X-Something", "A value", "Content-Type", "text/plain"));
     }
+    // end::responses[]
 
     @Route("/resp/dict")
     Map<String, Object> respDict() {

@@ -9,10 +9,12 @@ import io.quarkiverse.flask.Route;
 
 class Routing {
 
+    // tag::minimal[]
     @Route("/")
     String index() {
         return "Index Page";
     }
+    // end::minimal[]
 
     @Route("/hello")
     String helloWorld() {
@@ -24,6 +26,7 @@ class Routing {
         return "User " + escape(username);
     }
 
+    // tag::variables[]
     @Route("/post/<int:post_id>")
     String showPost(int postId) {
         return "Post %d".formatted(postId);
@@ -48,7 +51,9 @@ class Routing {
     String showItem(UUID itemId) {
         return "Item " + itemId;
     }
+    // end::variables[]
 
+    // tag::slashes[]
     @Route("/projects/")
     String projects() {
         return "The project page";
@@ -58,4 +63,5 @@ class Routing {
     String about() {
         return "The about page";
     }
+    // end::slashes[]
 }

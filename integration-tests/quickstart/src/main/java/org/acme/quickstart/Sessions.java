@@ -12,6 +12,7 @@ import io.quarkiverse.flask.Session;
 
 class Sessions {
 
+    // tag::session[]
     @Route("/whoami")
     String whoami() {
         if (session().containsKey("username")) {
@@ -25,6 +26,7 @@ class Sessions {
         session().pop("username", null);
         return redirect(urlFor("whoami"));
     }
+    // end::session[]
 
     @Route("/flash/<category>/<message>")
     Response flashIt(String category, String message) {

@@ -10,11 +10,13 @@ import io.quarkiverse.flask.Route;
 
 class Templates {
 
+    // tag::template[]
     @Route("/hello/")
     @Route("/hello/<name>")
     String helloTemplate(String name) {
         return renderTemplate("hello.html", "name", name);
     }
+    // end::template[]
 
     @Route("/template/txt")
     Response templateTxt() {

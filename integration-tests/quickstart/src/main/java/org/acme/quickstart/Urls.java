@@ -11,10 +11,12 @@ class Urls {
     @Route("/urls")
     List<String> urls() {
         return List.of(
+                // tag::urls[]
                 urlFor("index"),
                 urlFor("login"),
                 urlFor("login", "next", "/"),
                 urlFor("showUserProfile", "username", "John Doe"),
+                // end::urls[]
                 urlFor("showUserProfile", "username", "a/b?c#d&e"),
                 urlFor("showUserProfile", "username", "Jürgen"),
                 urlFor("showSubpath", "subpath", "a/b c"),
