@@ -38,7 +38,7 @@ final class ApplicationParts {
         Templates templates = new Templates(container.instance(Engine.class).get(),
                 container.instance(TemplateContext.class).get(), config.templates().escapeStrings());
         CookieSessions sessions = new CookieSessions(cookie(config, rootPath), json, Clock.systemUTC());
-        FlaskApplication.Settings settings = new FlaskApplication.Settings(config.secretKey(), config.sessionCookieName(),
+        FlaskApplication.Settings settings = new FlaskApplication.Settings(config.sessionCookieName(),
                 config.sessionRefreshEachRequest(), config.sendFileMaxAgeDefault(), config.serverName(),
                 config.preferredUrlScheme(), config.maxFormMemorySize().asLongValue());
         return new FlaskApplication(new FlaskApplication.Parts(name, rootPath, flaskConfig(config, rootPath), json, templates,

@@ -50,10 +50,16 @@ public final class FlaskApplication implements FlaskApp {
      */
     public record Parts(String name, String rootPath, Map<String, Object> config, JsonProvider json, Templates templates,
             SessionInterface sessions, Settings settings, Predicate<Object> serverBody, FailurePage failurePage) {
+
+        /** Leaves the settings out: one of them is the secret key. */
+        @Override
+        public String toString() {
+            return "Parts[name=%s, rootPath=%s]".formatted(name, rootPath);
+        }
     }
 
     /** The settings that serving needs, typed. */
-    public record Settings(Optional<String> secretKey, String sessionCookieName, boolean sessionRefreshEachRequest,
+    public record Settings(String sessionCookieName, boolean sessionRefreshEachRequest,
             Optional<Duration> sendFileMaxAge, Optional<String> serverName, String preferredUrlScheme, long maxFormMemorySize) {
     }
 
@@ -100,7 +106,7 @@ public final class FlaskApplication implements FlaskApp {
 
     @Override
     public Optional<String> secretKey() {
-        return parts.settings().secretKey();
+        return Optional.ofNullable((String) parts.config().get("SECRET_KEY"));
     }
 
     @Override
