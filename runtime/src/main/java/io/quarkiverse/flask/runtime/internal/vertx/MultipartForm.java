@@ -37,13 +37,15 @@ final class MultipartForm {
     }
 
     static Form parse(String contentType, byte[] body, FormLimits limits) {
-        HttpRequest head = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
-        head.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
+        if (!HttpPostRequestDecoder.isMultipart(head(contentType))) {
+            return new Form(List.of(), List.of());
+        }
         List<Map.Entry<String, String>> fields = new ArrayList<>();
         List<Map.Entry<String, FileStorage>> files = new ArrayList<>();
         HttpPostMultipartRequestDecoder decoder = null;
         try {
-            decoder = new HttpPostMultipartRequestDecoder(new DefaultHttpDataFactory(false), head, StandardCharsets.UTF_8,
+            decoder = new HttpPostMultipartRequestDecoder(new DefaultHttpDataFactory(false), head(contentType),
+                    StandardCharsets.UTF_8,
                     limits.maxParts(), MAX_UNDECODED_BYTES);
             decoder.offer(new DefaultLastHttpContent(Unpooled.wrappedBuffer(body)));
             while (decoder.hasNext()) {
@@ -62,6 +64,13 @@ final class MultipartForm {
             }
         }
         return new Form(fields, files);
+    }
+
+    /** Netty's decoder wants a request; without a boundary there is nothing it could look for. */
+    private static HttpRequest head(String contentType) {
+        HttpRequest head = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
+        head.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
+        return head;
     }
 
     private static void add(InterfaceHttpData part, List<Map.Entry<String, String>> fields,
