@@ -19,7 +19,7 @@ class Hooks {
     @BeforeRequest
     Response before() {
         g().put("trail", List.of("before"));
-        return request().args().contains("block") ? makeResponse("blocked", 403) : null;
+        return request().args().get("block", "").isEmpty() ? null : makeResponse("blocked", 403);
     }
 
     @AfterRequest

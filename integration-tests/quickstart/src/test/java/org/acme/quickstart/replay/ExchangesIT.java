@@ -1,0 +1,10 @@
+package org.acme.quickstart.replay;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/**
+ * Holds the packaged application against the answers recorded from Flask 3.1.3.
+ */
+@QuarkusIntegrationTest
+class ExchangesIT extends RecordedExchanges {
+}
