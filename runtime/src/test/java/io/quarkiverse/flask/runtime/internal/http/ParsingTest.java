@@ -1,0 +1,61 @@
+package io.quarkiverse.flask.runtime.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ParsingTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "a=1&b=2&a=3|[a=1, b=2, a=3]",
+            "a=&b|[a=, b=]",
+            "a=x+y%2Bz|[a=x y+z]",
+            "a=1;b=2|[a=1;b=2]",
+            "q=%FF&r=%C3%A9%C3|[q=%FF, r=\u00e9%C3]",
+            "q=%&=&&a|[q=%, =, a=]",
+            "q=%zz%4|[q=%zz%4]",
+            "=1&a==|[=1, a==]" })
+    void queriesAreReadAsWerkzeugReadsThem(String query, String expected) {
+        assertThat(UrlEncoded.parse(query)).hasToString(expected);
+    }
+
+    @Test
+    void noQueryHasNoArguments() {
+        assertThat(UrlEncoded.parse(null)).isEmpty();
+        assertThat(UrlEncoded.parse("")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "a=1; b=2|[a=1, b=2]",
+            "a=1; a=2|[a=1, a=2]",
+            "a=\"\\303\\251\\073\\054 \\\"\\\\\"|[a=\u00e9;, \"\\]",
+            ";;;=;a;b=x=y|[b=x=y]",
+            "a=\"|[a=\"]" })
+    void cookiesAreReadLeniently(String header, String expected) {
+        assertThat(Cookies.parse(header)).hasToString(expected);
+    }
+
+    @Test
+    void contentTypesHaveParameters() {
+        ContentType type = ContentType.parse("Application/JSON; Charset=\"utf-8\"; x");
+        assertThat(type.mimetype()).isEqualTo("application/json");
+        assertThat(type.parameters()).isEqualTo(Map.of("charset", "utf-8"));
+        assertThat(type.isJson()).isTrue();
+        assertThat(ContentType.parse("application/problem+json").isJson()).isTrue();
+        assertThat(ContentType.parse("text/json").isJson()).isFalse();
+        assertThat(ContentType.parse(null).mimetype()).isEmpty();
+        assertThat(ContentType.parse(";").mimetype()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/a%20b%C3%A9,/a%20b\u00e9", "/%FF,/%FF", "/%2F,/%2F", "/%C3,/%C3", "/plain,/plain" })
+    void urlsShowWhatPeopleRead(String uri, String iri) {
+        assertThat(Iri.fromUri(uri)).isEqualTo(iri);
+    }
+}
