@@ -85,10 +85,13 @@ final class DebugPage implements FailurePage {
         for (StackTraceElement frame : failure.getStackTrace()) {
             out.append(isOwn(frame) ? "<li class=own>" : "<li class=other>")
                     .append(Markup.escape(frame.getClassName() + "." + frame.getMethodName()))
-                    .append(" <small>").append(Markup.escape(String.valueOf(frame.getFileName()))).append(':')
-                    .append(frame.getLineNumber()).append("</small>\n");
+                    .append(" <small>").append(Markup.escape(place(frame))).append("</small>\n");
         }
         return out.append("</ol>\n").toString();
+    }
+
+    private static String place(StackTraceElement frame) {
+        return frame.getFileName() == null ? "generated" : frame.getFileName() + ":" + frame.getLineNumber();
     }
 
     private boolean isOwn(StackTraceElement frame) {
