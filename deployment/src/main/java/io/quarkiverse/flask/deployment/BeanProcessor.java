@@ -1,5 +1,6 @@
 package io.quarkiverse.flask.deployment;
 
+import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,10 +91,14 @@ class BeanProcessor {
                                 + "nested class with a constructor that CDI can call, and do not veto or exclude it."));
             } else {
                 classNames.computeIfAbsent(method,
-                        missing -> factory.createInvoker(bean, method).withInstanceLookup().build().getClassName());
+                        missing -> className(factory.createInvoker(bean, method).withInstanceLookup().build().getClassDesc()));
             }
         }
         return new InvokersBuildItem(classNames);
+    }
+
+    private static String className(ClassDesc invoker) {
+        return invoker.packageName().isEmpty() ? invoker.displayName() : invoker.packageName() + "." + invoker.displayName();
     }
 
     private static List<DotName> annotations() {
