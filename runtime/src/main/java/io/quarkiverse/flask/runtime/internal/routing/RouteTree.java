@@ -27,7 +27,7 @@ final class RouteTree {
 
     final Node root = new Node();
     final RouteOptions options;
-    /** Rules without variables by their whole path: no path with a literal match is ever matched otherwise first. */
+    /** Rules without variables by their whole path: a literal match always comes before any other. */
     final Map<String, List<MatchResult.Matched>> whole = new HashMap<>();
 
     private RouteTree(RouteOptions options) {
@@ -41,6 +41,7 @@ final class RouteTree {
                 tree.add(rule);
             }
         }
+        tree.shortcuts(rules);
         sort(tree.root);
         return tree;
     }
@@ -55,13 +56,25 @@ final class RouteTree {
             }
         }
         node.rules.add(rule);
-        if (rule.converters().isEmpty() && !rule.alias() && rule.spec().redirectTo() == null && rule.defaults().isEmpty()) {
-            String path = Boolean.FALSE.equals(rule.spec().mergeSlashes()) ? rule.rule() : rule.rule().replaceAll("/{2,}", "/");
-            whole.computeIfAbsent(path, missing -> new ArrayList<>(1)).add(new MatchResult.Matched(rule, Map.of()));
-        } else if (rule.converters().isEmpty()) {
-            // first come, first served: a rule with more to do hides what comes after it on the same path
-            whole.computeIfAbsent(rule.rule(), missing -> new ArrayList<>(1)).add(new MatchResult.Matched(null, Map.of()));
+    }
+
+    /** A path takes the shortcut if all of its rules without variables do nothing but match. */
+    private void shortcuts(List<Rule> rules) {
+        Map<String, List<Rule>> byPath = new HashMap<>();
+        for (Rule rule : rules) {
+            if (!rule.buildOnly() && rule.converters().isEmpty()) {
+                byPath.computeIfAbsent(rule.path(Map.of()), missing -> new ArrayList<>(1)).add(rule);
+            }
         }
+        byPath.forEach((path, candidates) -> {
+            if (candidates.stream().allMatch(RouteTree::onlyMatches) && path.indexOf('%') < 0) {
+                whole.put(path, candidates.stream().map(rule -> new MatchResult.Matched(rule, Map.of())).toList());
+            }
+        });
+    }
+
+    private static boolean onlyMatches(Rule rule) {
+        return !rule.alias() && rule.defaults().isEmpty() && rule.spec().redirectTo() == null;
     }
 
     private static Node branch(Node node, RulePart.Dynamic part) {

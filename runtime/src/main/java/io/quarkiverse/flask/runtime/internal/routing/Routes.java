@@ -41,9 +41,6 @@ public final class Routes implements UrlMap {
         List<MatchResult.Matched> whole = tree.whole.get(path);
         if (whole != null) {
             for (MatchResult.Matched matched : whole) {
-                if (matched.rule() == null) {
-                    break;
-                }
                 if (matched.rule().methods().contains(method)) {
                     return matched;
                 }
