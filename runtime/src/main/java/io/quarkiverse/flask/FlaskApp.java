@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -104,9 +105,9 @@ public interface FlaskApp {
      *
      * @param rule the URL rule
      * @param endpoint its name
-     * @param view what answers
+     * @param view what answers; {@code null} for a rule that only builds URLs or redirects
      * @param options methods, defaults, and the rest
-     * @throws IllegalArgumentException if the rule does not parse or the endpoint has another view already
+     * @throws IllegalArgumentException if the rule does not parse, or the endpoint has another view already
      * @throws IllegalStateException once the application has started
      */
     FlaskApp addUrlRule(String rule, String endpoint, View view, Consumer<RuleOptions> options);
@@ -183,6 +184,13 @@ public interface FlaskApp {
     }
 
     /**
+     * Names a URL that another rule answers, so that it can be built: {@code app.add_url_rule} without a view.
+     */
+    default FlaskApp addUrlRule(String rule, String endpoint) {
+        return addUrlRule(rule, endpoint, null, options -> options.buildOnly(true));
+    }
+
+    /**
      * Answers errors of a status code: {@link ErrorHandler} in code.
      *
      * @throws IllegalArgumentException if the code is none that {@link Flask#abort(int)} knows
@@ -213,6 +221,12 @@ public interface FlaskApp {
      * Adds values to every template: {@link ContextProcessor} in code.
      */
     FlaskApp contextProcessor(Supplier<? extends Map<String, ?>> processor);
+
+    /**
+     * Adds values to URLs before they are built: {@link UrlDefaults} in code. The function gets the endpoint and the values,
+     * which it may change.
+     */
+    FlaskApp urlDefaults(BiConsumer<String, Map<String, Object>> function);
 
     /**
      * Wraps the handler that serves this application, as a WSGI middleware wraps {@code app.wsgi_app}. It sees every request,

@@ -60,7 +60,18 @@ public @interface Route {
     boolean mergeSlashes() default true;
 
     /**
+     * Names the host that the rule answers, which may hold variables, with {@code quarkus.flask.host-matching}.
+     */
+    String host() default "";
+
+    /**
+     * Names the subdomain that the rule answers, which may hold variables, with {@code quarkus.flask.subdomain-matching}.
+     */
+    String subdomain() default "";
+
+    /**
      * Redirects (308) to this target instead of calling the view; it may use the rule's variables. Empty means no.
+     * The target is relative to the application's root, and the query is dropped.
      */
     String redirectTo() default "";
 
@@ -73,6 +84,12 @@ public @interface Route {
      * Makes the rule usable for building URLs only: it never matches a request.
      */
     boolean buildOnly() default false;
+
+    /**
+     * Is refused if it says {@code true}: views answer plain HTTP requests. Serve a WebSocket with the extension
+     * {@code quarkus-websockets-next}, {@code @WebSocket(path = "…")}.
+     */
+    boolean websocket() default false;
 
     /**
      * Tells whether {@code OPTIONS} is answered by itself; unless given, {@code quarkus.flask.provide-automatic-options}

@@ -3,6 +3,7 @@ package io.quarkiverse.flask;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The keyword arguments of Flask's {@code add_url_rule}; the same as the members of {@link Route}.
@@ -15,7 +16,10 @@ public final class RuleOptions {
     private Map<String, Object> defaults = Map.of();
     private Boolean strictSlashes;
     private Boolean mergeSlashes;
+    private String host;
+    private String subdomain;
     private String redirectTo;
+    private Function<ViewArgs, String> redirectFunction;
     private boolean alias;
     private boolean buildOnly;
     private Boolean provideAutomaticOptions;
@@ -59,10 +63,36 @@ public final class RuleOptions {
     }
 
     /**
-     * Redirects (308) to this target instead of calling the view.
+     * Names the host that the rule answers, which may hold variables, with {@code quarkus.flask.host-matching}.
+     */
+    public RuleOptions host(String host) {
+        this.host = host;
+        return this;
+    }
+
+    /**
+     * Names the subdomain that the rule answers, which may hold variables, with {@code quarkus.flask.subdomain-matching}.
+     */
+    public RuleOptions subdomain(String subdomain) {
+        this.subdomain = subdomain;
+        return this;
+    }
+
+    /**
+     * Redirects (308) to this target instead of calling the view. It is relative to the application's root and may hold the
+     * rule's variables: {@code items/<id>}. The query is dropped.
      */
     public RuleOptions redirectTo(String redirectTo) {
         this.redirectTo = redirectTo;
+        return this;
+    }
+
+    /**
+     * Redirects (308) to what this function makes of the arguments, relative to the application's root. It is called in the
+     * context of the request and may block.
+     */
+    public RuleOptions redirectTo(Function<ViewArgs, String> redirectTo) {
+        this.redirectFunction = redirectTo;
         return this;
     }
 
@@ -79,6 +109,19 @@ public final class RuleOptions {
      */
     public RuleOptions buildOnly(boolean buildOnly) {
         this.buildOnly = buildOnly;
+        return this;
+    }
+
+    /**
+     * Refuses WebSocket rules: views answer plain HTTP requests.
+     *
+     * @throws UnsupportedOperationException if it is to be one, saying what serves WebSockets instead
+     */
+    public RuleOptions websocket(boolean websocket) {
+        if (websocket) {
+            throw new UnsupportedOperationException("A rule cannot answer WebSockets: views answer plain HTTP requests. Use "
+                    + "the extension quarkus-websockets-next and @WebSocket(path = \"…\").");
+        }
         return this;
     }
 
@@ -116,6 +159,27 @@ public final class RuleOptions {
      */
     public Boolean mergeSlashes() {
         return mergeSlashes;
+    }
+
+    /**
+     * Returns the host, or {@code null}.
+     */
+    public String host() {
+        return host;
+    }
+
+    /**
+     * Returns the subdomain, or {@code null}.
+     */
+    public String subdomain() {
+        return subdomain;
+    }
+
+    /**
+     * Returns the function that makes the target of the redirect, or {@code null}.
+     */
+    public Function<ViewArgs, String> redirectFunction() {
+        return redirectFunction;
     }
 
     /**

@@ -35,9 +35,14 @@ class BootProcessor {
     @BuildStep
     @Record(ExecutionTime.STATIC_INIT)
     AssemblyBuildItem assemble(FlaskRecorder recorder, RecorderContext context, FlaskBuildTimeConfig config,
-            List<ViewBuildItem> views, List<HookBuildItem> hooks, StaticFilesBuildItem staticFiles, InvokersBuildItem invokers,
+            List<ConverterBuildItem> converters, List<ViewBuildItem> views, List<HookBuildItem> hooks,
+            StaticFilesBuildItem staticFiles, InvokersBuildItem invokers,
             Optional<FailurePageBuildItem> failurePage) {
-        RuntimeValue<Assembly> assembly = recorder.assemble(config.provideAutomaticOptions());
+        RuntimeValue<Assembly> assembly = recorder.assemble(config.provideAutomaticOptions(),
+                RuleReader.options(config).domains());
+        for (ConverterBuildItem converter : converters) {
+            recorder.addConverter(assembly, converter.name(), context.classProxy(converter.type().name().toString()));
+        }
         recorder.addStaticFiles(assembly, staticFiles.folder(), staticFiles.files(), staticFiles.directories(),
                 staticFiles.rule());
         for (ViewBuildItem view : views) {

@@ -22,6 +22,9 @@ import io.quarkiverse.flask.Route;
 import io.quarkiverse.flask.Session;
 import io.quarkiverse.flask.TeardownAppContext;
 import io.quarkiverse.flask.TeardownRequest;
+import io.quarkiverse.flask.UrlConverter;
+import io.quarkiverse.flask.UrlDefaults;
+import io.quarkiverse.flask.routing.Converter;
 import io.quarkiverse.flask.runtime.internal.boot.HookDefinition.Kind;
 import io.quarkiverse.flask.runtime.internal.dispatch.Parameter.Source;
 import io.vertx.ext.web.RoutingContext;
@@ -47,6 +50,7 @@ final class FlaskDotNames {
             DotName.createSimple(TeardownRequest.class), Kind.TEARDOWN_REQUEST,
             DotName.createSimple(TeardownAppContext.class), Kind.TEARDOWN_APP_CONTEXT,
             DotName.createSimple(ContextProcessor.class), Kind.CONTEXT_PROCESSOR,
+            DotName.createSimple(UrlDefaults.class), Kind.URL_DEFAULTS,
             DotName.createSimple(ErrorHandler.class), Kind.ERROR_HANDLER);
 
     /** The parameter types that the current context provides. */
@@ -57,6 +61,8 @@ final class FlaskDotNames {
             DotName.createSimple(FlaskApp.class), Source.APP,
             DotName.createSimple(RoutingContext.class), Source.ROUTING_CONTEXT);
 
+    static final DotName URL_CONVERTER = DotName.createSimple(UrlConverter.class);
+    static final DotName CONVERTER = DotName.createSimple(Converter.class);
     static final DotName RESPONSE = DotName.createSimple(Response.class);
     static final DotName PRIORITY = DotName.createSimple("jakarta.annotation.Priority");
 

@@ -92,8 +92,12 @@ class HookProcessor {
             case AFTER_REQUEST -> type.name().equals(FlaskDotNames.RESPONSE);
             case TEARDOWN_REQUEST, TEARDOWN_APP_CONTEXT -> type.name().toString().equals("java.lang.Throwable");
             case ERROR_HANDLER -> Methods.isThrowable(type, index);
+            case URL_DEFAULTS -> type.name().equals(DotName.STRING_NAME);
             case BEFORE_REQUEST, CONTEXT_PROCESSOR -> false;
         };
+        if (kind == Kind.URL_DEFAULTS && type.name().toString().equals("java.util.Map")) {
+            return Parameter.Source.VALUES;
+        }
         return takesSubject ? Parameter.Source.SUBJECT : null;
     }
 
@@ -104,6 +108,7 @@ class HookProcessor {
             case AFTER_REQUEST -> "the Response, " + context;
             case TEARDOWN_REQUEST -> "the Throwable, " + context;
             case TEARDOWN_APP_CONTEXT -> "the Throwable, Globals and FlaskApp";
+            case URL_DEFAULTS -> "the endpoint (a String), the values (a Map<String, Object>), " + context;
             case ERROR_HANDLER -> "the exception, " + context;
         };
     }
@@ -126,7 +131,7 @@ class HookProcessor {
                     problems.add("an error handler must not return void: its result is the response.");
                 }
             }
-            case BEFORE_REQUEST, TEARDOWN_REQUEST, TEARDOWN_APP_CONTEXT -> {
+            case BEFORE_REQUEST, TEARDOWN_REQUEST, TEARDOWN_APP_CONTEXT, URL_DEFAULTS -> {
                 // whatever they return is fine
             }
         }

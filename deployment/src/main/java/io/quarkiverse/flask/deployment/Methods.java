@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.PrimitiveType;
 import org.jboss.jandex.Type;
 
 import io.quarkiverse.flask.runtime.internal.dispatch.Execution;
@@ -88,6 +90,23 @@ final class Methods {
     /** Orders methods as they are declared: Jandex keeps the class file's order in the unsorted list. */
     static int position(MethodInfo method) {
         return method.declaringClass().methodsInDeclarationOrder().indexOf(method);
+    }
+
+    /** Tells whether a parameter may take a value; unless both types are known, it may. */
+    static boolean mayTake(Type parameter, DotName value, IndexView index) {
+        DotName wanted = parameter.kind() == Type.Kind.PRIMITIVE ? PrimitiveType.box(parameter.asPrimitiveType()).name()
+                : parameter.name();
+        if (wanted.equals(value) || wanted.equals(DotName.OBJECT_NAME) || value.equals(DotName.OBJECT_NAME)) {
+            return true;
+        }
+        ClassInfo known = index.getClassByName(value);
+        if (known == null) {
+            return !value.toString().startsWith("java.lang.") || !wanted.toString().startsWith("java.");
+        }
+        return known.superName() != null && mayTake(Type.create(wanted, Type.Kind.CLASS), known.superName(), index)
+                && !known.superName().equals(DotName.OBJECT_NAME)
+                || known.interfaceNames().stream()
+                        .anyMatch(implemented -> mayTake(Type.create(wanted, Type.Kind.CLASS), implemented, index));
     }
 
     static boolean isThrowable(Type type, IndexView index) {

@@ -29,10 +29,10 @@ record RouteAnnotation(AnnotationInstance annotation, MethodInfo method) {
                 defaults.put(name, converted.apply(name, pair.value("value").asString()));
             }
         }
-        String redirectTo = text("redirectTo");
         Boolean provideOptions = flag("provideAutomaticOptions");
         return new RuleSpec(text("value"), text("endpoint").isEmpty() ? method.name() : text("endpoint"), methods(), defaults,
-                flag("strictSlashes"), flag("mergeSlashes"), redirectTo.isEmpty() ? null : redirectTo,
+                absentIfEmpty("host"), absentIfEmpty("subdomain"), flag("strictSlashes"), flag("mergeSlashes"),
+                absentIfEmpty("redirectTo"),
                 Boolean.TRUE.equals(flag("alias")), Boolean.TRUE.equals(flag("buildOnly")),
                 provideOptions == null ? automaticOptions : provideOptions);
     }
@@ -53,6 +53,16 @@ record RouteAnnotation(AnnotationInstance annotation, MethodInfo method) {
     private String text(String member) {
         AnnotationValue value = annotation.value(member);
         return value == null ? "" : value.asString();
+    }
+
+    private String absentIfEmpty(String member) {
+        String text = text(member);
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Tells whether the rule is to answer WebSockets. */
+    boolean isWebSocket() {
+        return Boolean.TRUE.equals(flag("websocket"));
     }
 
     private Boolean flag(String member) {

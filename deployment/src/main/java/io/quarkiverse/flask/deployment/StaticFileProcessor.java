@@ -2,6 +2,7 @@ package io.quarkiverse.flask.deployment;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,7 +27,9 @@ class StaticFileProcessor {
         Set<String> files = files(folder, archives);
         files.forEach(file -> nativeResources.produce(new NativeImageResourceBuildItem(folder + "/" + file)));
         String urlPath = "/" + stripSlashes(config.staticUrlPath().orElse(folder.substring(folder.lastIndexOf('/') + 1)));
-        RuleSpec rule = RuleSpec.of((urlPath.equals("/") ? "" : urlPath) + "/<path:filename>", "static", Set.of("GET"));
+        RuleSpec rule = new RuleSpec((urlPath.equals("/") ? "" : urlPath) + "/<path:filename>", "static", Set.of("GET"),
+                Map.of(), config.hostMatching() ? config.staticHost().orElse(null) : null, null, null, null, null, false,
+                config.hostMatching() && config.staticHost().isEmpty(), null);
         boolean fixed = launchMode.getLaunchMode() == LaunchMode.NORMAL;
         return new StaticFilesBuildItem(folder, fixed ? files : Set.of(), fixed ? List.of() : directories(folder, archives),
                 rule);

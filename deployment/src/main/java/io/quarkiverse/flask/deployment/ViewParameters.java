@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.MethodParameterInfo;
 import org.jboss.jandex.Type;
@@ -43,6 +44,7 @@ final class ViewParameters {
                     "java.lang.String", "java.lang.Object"),
             UUID.class, Set.of("java.util.UUID", "java.lang.String", "java.lang.Object"));
 
+    private final IndexView index;
     private final List<String> problems;
     private final Map<String, MethodParameterInfo> arguments = new LinkedHashMap<>();
     private final List<MethodParameterInfo> parameters;
@@ -50,7 +52,8 @@ final class ViewParameters {
     private final Set<String> missingSomewhere = new HashSet<>();
     private final List<String> checkedRules = new ArrayList<>();
 
-    ViewParameters(MethodInfo method, List<String> problems) {
+    ViewParameters(MethodInfo method, IndexView index, List<String> problems) {
+        this.index = index;
         this.problems = problems;
         this.parameters = method.parameters();
         for (MethodParameterInfo parameter : parameters) {
@@ -74,7 +77,7 @@ final class ViewParameters {
         for (String variable : names) {
             String parameter = parameterFor(variable);
             if (parameter == null) {
-                if (!rule.buildOnly() && rule.spec().redirectTo() == null) {
+                if (!rule.buildOnly() && !rule.redirects()) {
                     problems.add(
                             "the rule '%s' has the variable <%s>, but the method has no parameter '%s'. Add it, or rename one."
                                     .formatted(rule.rule(), variable, camelCase(variable)));
@@ -95,6 +98,14 @@ final class ViewParameters {
     }
 
     private void checkType(Rule rule, String variable, Type type) {
+        if (rule.converters().get(variable) instanceof DeclaredConverter declared) {
+            if (!Methods.mayTake(type, declared.valueType(), index)) {
+                problems.add(("the parameter '%s' is a %s, but <%s> of the rule '%s' gives %s, the type of the converter '%s'. "
+                        + "Declare it as that.").formatted(parameterFor(variable), type.name(), variable, rule.rule(),
+                                declared.valueType(), declared.name()));
+            }
+            return;
+        }
         Class<?> given = rule.argumentType(variable);
         Set<String> taken = TAKES.get(given);
         if (taken != null && !taken.contains(type.name().toString())) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
@@ -18,9 +17,6 @@ import org.jboss.jandex.Type;
 import io.quarkiverse.flask.runtime.config.FlaskBuildTimeConfig;
 import io.quarkiverse.flask.runtime.internal.boot.ViewDefinition;
 import io.quarkiverse.flask.runtime.internal.dispatch.Parameter;
-import io.quarkiverse.flask.runtime.internal.routing.Converters;
-import io.quarkiverse.flask.runtime.internal.routing.Rule;
-import io.quarkiverse.flask.runtime.internal.routing.RuleException;
 import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -32,16 +28,19 @@ import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 class ViewProcessor {
 
     @BuildStep
-    void findViews(CombinedIndexBuildItem combined, FlaskBuildTimeConfig config, BuildProducer<ViewBuildItem> views,
+    void findViews(CombinedIndexBuildItem combined, FlaskBuildTimeConfig config, List<ConverterBuildItem> declared,
+            BuildProducer<ViewBuildItem> views,
             BuildProducer<InvokedMethodBuildItem> invoked, BuildProducer<ProblemBuildItem> problems) {
         IndexView index = combined.getIndex();
+        RuleReader reader = new RuleReader(DeclaredConverter.all(declared), RuleReader.options(config));
         annotatedMethods(index).forEach((method, annotations) -> {
             List<String> found = new ArrayList<>();
             Methods.uncallable(method, "a view").ifPresent(found::add);
             if (method.returnType().kind() == Type.Kind.VOID) {
                 found.add("a view must not return void: its result is the response. Return a String, or Response for more.");
             }
-            List<ViewDefinition> definitions = found.isEmpty() ? definitions(method, annotations, config, found) : List.of();
+            List<ViewDefinition> definitions = found.isEmpty() ? definitions(method, annotations, index, config, reader, found)
+                    : List.of();
             if (found.isEmpty()) {
                 invoked.produce(new InvokedMethodBuildItem(method));
                 definitions.forEach(definition -> views.produce(new ViewBuildItem(method, definition)));
@@ -73,8 +72,8 @@ class ViewProcessor {
     }
 
     private static List<ViewDefinition> definitions(MethodInfo method, List<AnnotationInstance> annotations,
-            FlaskBuildTimeConfig config, List<String> problems) {
-        ViewParameters parameters = new ViewParameters(method, problems);
+            IndexView index, FlaskBuildTimeConfig config, RuleReader reader, List<String> problems) {
+        ViewParameters parameters = new ViewParameters(method, index, problems);
         Map<String, List<RuleSpec>> byEndpoint = new LinkedHashMap<>();
         for (AnnotationInstance annotation : annotations) {
             RouteAnnotation route = new RouteAnnotation(annotation, method);
@@ -83,7 +82,11 @@ class ViewProcessor {
                 problems.add("the endpoint '%s' must not hold a dot, which separates a blueprint's name. Use '_'."
                         .formatted(spec.endpoint()));
             }
-            parse(spec, problems).ifPresent(parameters::check);
+            if (route.isWebSocket()) {
+                problems.add("the rule '%s' cannot answer WebSockets: views answer plain HTTP requests. Use the extension "
+                        .formatted(spec.rule()) + "quarkus-websockets-next and @WebSocket(path = \"…\").");
+            }
+            reader.read(spec, problems).ifPresent(parameters::check);
             byEndpoint.computeIfAbsent(spec.endpoint(), missing -> new ArrayList<>()).add(spec);
         }
         List<Parameter> bindings = parameters.bindings();
@@ -91,14 +94,5 @@ class ViewProcessor {
         byEndpoint.forEach((endpoint, specs) -> definitions.add(
                 new ViewDefinition(endpoint, Methods.describe(method), Methods.execution(method), bindings, specs)));
         return definitions;
-    }
-
-    private static Optional<Rule> parse(RuleSpec spec, List<String> problems) {
-        try {
-            return Optional.of(Rule.parse(spec, Converters.builtin()));
-        } catch (RuleException e) {
-            problems.add("the rule '%s' is not one: %s".formatted(spec.rule(), e.getMessage()));
-            return Optional.empty();
-        }
     }
 }

@@ -36,6 +36,21 @@ public interface UrlRule {
     Map<String, Object> defaults();
 
     /**
+     * Returns the converters of its variables by their names, in order.
+     */
+    Map<String, Converter<?>> converters();
+
+    /**
+     * Returns the host that it answers, if hosts are matched, or {@code null}. It may hold variables.
+     */
+    String host();
+
+    /**
+     * Returns the subdomain that it answers, if subdomains are matched, or {@code null}. It may hold variables.
+     */
+    String subdomain();
+
+    /**
      * Tells whether it redirects to the endpoint's canonical rule.
      */
     boolean alias();
@@ -49,4 +64,9 @@ public interface UrlRule {
      * Tells whether the slash at its end is required.
      */
     boolean strictSlashes();
+
+    /**
+     * Tells whether repeated slashes in a URL redirect to single ones.
+     */
+    boolean mergeSlashes();
 }

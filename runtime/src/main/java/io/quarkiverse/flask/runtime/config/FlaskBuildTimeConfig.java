@@ -26,6 +26,23 @@ public interface FlaskBuildTimeConfig {
     Optional<String> staticUrlPath();
 
     /**
+     * Whether rules answer only their `subdomain`, below `quarkus.flask.server-name` (Flask's `subdomain_matching`).
+     */
+    @WithDefault("false")
+    boolean subdomainMatching();
+
+    /**
+     * Whether rules answer only their `host` (Flask's `host_matching`).
+     */
+    @WithDefault("false")
+    boolean hostMatching();
+
+    /**
+     * The host of static files if hosts are matched; without one there are none (Flask's `static_host`).
+     */
+    Optional<String> staticHost();
+
+    /**
      * Whether rules answer `OPTIONS` by themselves (Flask's `PROVIDE_AUTOMATIC_OPTIONS`).
      */
     @WithDefault("true")

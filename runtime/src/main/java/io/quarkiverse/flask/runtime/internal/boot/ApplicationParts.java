@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.runtime.config.FlaskConfig;
+import io.quarkiverse.flask.runtime.internal.dispatch.Domains;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
 import io.quarkiverse.flask.runtime.internal.json.JacksonJsonProvider;
 import io.quarkiverse.flask.runtime.internal.session.CookieSessions;
@@ -39,7 +40,8 @@ final class ApplicationParts {
                 container.instance(TemplateContext.class).get(), config.templates().escapeStrings());
         CookieSessions sessions = new CookieSessions(cookie(config, rootPath), json, Clock.systemUTC());
         FlaskApplication.Settings settings = new FlaskApplication.Settings(config.sessionCookieName(),
-                config.sessionRefreshEachRequest(), config.sendFileMaxAgeDefault(), config.serverName(),
+                config.sessionRefreshEachRequest(), config.sendFileMaxAgeDefault(),
+                new Domains(assembly.matching, config.serverName()),
                 config.preferredUrlScheme(), config.maxFormMemorySize().asLongValue());
         return new FlaskApplication(new FlaskApplication.Parts(name, rootPath, flaskConfig(config, rootPath), json, templates,
                 sessions, settings, FlaskHandlers.serverBody(), assembly.failurePage), assembly.rules);

@@ -1,27 +1,67 @@
 package io.quarkiverse.flask.runtime.internal.boot;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import io.quarkiverse.flask.Response;
+import io.quarkiverse.flask.routing.Converter;
 import io.quarkiverse.flask.runtime.internal.dispatch.Endpoint;
 import io.quarkiverse.flask.runtime.internal.dispatch.FailurePage;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
 import io.quarkiverse.flask.runtime.internal.dispatch.RuleTable;
+import io.quarkiverse.flask.runtime.internal.routing.ConverterFactory;
+import io.quarkiverse.flask.runtime.internal.routing.Converters;
+import io.quarkiverse.flask.runtime.internal.routing.DomainMatching;
+import io.quarkiverse.flask.runtime.internal.routing.RuleException;
 
 /**
  * The parts of an application that are known before it starts.
  */
 public final class Assembly {
 
+    final DomainMatching matching;
     final RuleTable rules;
     FailurePage failurePage = FailurePage.NONE;
+    private final Map<String, Class<?>> converters = new LinkedHashMap<>();
     private final List<Consumer<FlaskApplication>> additions = new ArrayList<>();
 
-    Assembly(boolean automaticOptions) {
-        this.rules = new RuleTable(automaticOptions);
+    Assembly(boolean automaticOptions, DomainMatching matching) {
+        this.matching = matching;
+        this.rules = new RuleTable(automaticOptions, matching);
+    }
+
+    void converter(String name, Class<?> bean) {
+        converters.put(name, bean);
+    }
+
+    /** Tells whether rules can be parsed before there are beans. */
+    boolean hasConverters() {
+        return !converters.isEmpty();
+    }
+
+    /** Takes the converters from their beans, once there are any. */
+    void resolveConverters(Function<Class<?>, Object> beans) {
+        Converters known = Converters.builtin();
+        for (Map.Entry<String, Class<?>> named : converters.entrySet()) {
+            known = known.with(named.getKey(), converter((Converter<?>) beans.apply(named.getValue())));
+        }
+        if (hasConverters()) {
+            rules.converters(known);
+        }
+    }
+
+    private static ConverterFactory converter(Converter<?> bean) {
+        return arguments -> {
+            try {
+                return arguments.isEmpty() ? bean : bean.withArguments(arguments);
+            } catch (IllegalArgumentException e) {
+                throw new RuleException("the converter refuses its arguments: " + e.getMessage());
+            }
+        };
     }
 
     void view(ViewDefinition view, InvokedMethod method) {
@@ -46,6 +86,7 @@ public final class Assembly {
             case TEARDOWN_REQUEST -> app.hooks().teardown(where, hook.execution(), method::callUnchecked);
             case TEARDOWN_APP_CONTEXT -> app.hooks().teardownApp(where, hook.execution(), method::callUnchecked);
             case CONTEXT_PROCESSOR -> app.hooks().contextProcessor(() -> (Map<String, ?>) method.callUnchecked(null));
+            case URL_DEFAULTS -> app.hooks().urlDefaults(method::callWithValues);
             case ERROR_HANDLER -> {
                 hook.codes().forEach(code -> app.errorHandlers().add(code, where, hook.execution(), method::callWith));
                 exceptions.forEach(type -> app.errorHandlers().add(type, where, hook.execution(), method::callWith));

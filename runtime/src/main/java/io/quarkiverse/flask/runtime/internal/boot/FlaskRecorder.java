@@ -17,6 +17,7 @@ import io.quarkiverse.flask.runtime.internal.dispatch.Execution;
 import io.quarkiverse.flask.runtime.internal.dispatch.FailurePage;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
 import io.quarkiverse.flask.runtime.internal.dispatch.StaticFiles;
+import io.quarkiverse.flask.runtime.internal.routing.DomainMatching;
 import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
 import io.quarkiverse.flask.runtime.internal.vertx.CarriedContext;
 import io.quarkiverse.flask.runtime.internal.vertx.FlaskHandlers;
@@ -41,8 +42,13 @@ public class FlaskRecorder {
     }
 
     /** Begins with an empty application. */
-    public RuntimeValue<Assembly> assemble(boolean automaticOptions) {
-        return new RuntimeValue<>(new Assembly(automaticOptions));
+    public RuntimeValue<Assembly> assemble(boolean automaticOptions, DomainMatching matching) {
+        return new RuntimeValue<>(new Assembly(automaticOptions, matching));
+    }
+
+    /** Adds a converter that the application declares. */
+    public void addConverter(RuntimeValue<Assembly> assembly, String name, Class<?> bean) {
+        assembly.getValue().converter(name, bean);
     }
 
     /** Adds a view, called through its generated invoker. */
@@ -69,9 +75,14 @@ public class FlaskRecorder {
         assembly.getValue().failurePage = page.getValue();
     }
 
-    /** Builds the tree of the rules now, while classes are initialized, not when the application starts. */
+    /**
+     * Builds the tree of the rules now, while classes are initialized, not when the application starts; unless rules have
+     * converters that are beans, which may need what only a started application has.
+     */
     public void buildRoutes(RuntimeValue<Assembly> assembly) {
-        assembly.getValue().rules.routes();
+        if (!assembly.getValue().hasConverters()) {
+            assembly.getValue().rules.routes();
+        }
     }
 
     /** Starts the application: hooks, then what observers and the main method add, then it is closed for additions. */
@@ -81,6 +92,7 @@ public class FlaskRecorder {
         FlaskApplication app = ApplicationParts.application(assembly.getValue(), config.getValue(), name, rootPath, container);
         container.instance(FlaskBeans.class).get().started(app);
         CurrentContext.carriedBy(new CarriedContext());
+        assembly.getValue().resolveConverters(bean -> container.instance(bean).get());
         assembly.getValue().addTo(app);
         try (FlaskApp.Context context = app.appContext()) {
             container.beanManager().getEvent().select(FlaskApp.class).fire(app);

@@ -24,6 +24,7 @@ public record HookDefinition(Kind kind, String description, Execution execution,
         TEARDOWN_REQUEST,
         TEARDOWN_APP_CONTEXT,
         CONTEXT_PROCESSOR,
+        URL_DEFAULTS,
         ERROR_HANDLER
     }
 }

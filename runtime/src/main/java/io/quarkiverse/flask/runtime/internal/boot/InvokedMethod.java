@@ -31,6 +31,17 @@ final class InvokedMethod {
         return invoker.invoke(null, Parameter.values(parameters, CurrentContext.get(), Map.of(), subject));
     }
 
+    /** Calls the method with an endpoint and the values for its URL, which it may change. */
+    void callWithValues(String endpoint, Map<String, Object> values) {
+        try {
+            invoker.invoke(null, Parameter.values(parameters, CurrentContext.get(), values, endpoint));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e.toString(), e);
+        }
+    }
+
     /** Calls a method whose caller knows no checked exceptions. */
     Object callUnchecked(Object subject) {
         try {

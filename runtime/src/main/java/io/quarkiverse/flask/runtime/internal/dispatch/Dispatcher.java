@@ -1,5 +1,6 @@
 package io.quarkiverse.flask.runtime.internal.dispatch;
 
+import java.net.URI;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -9,6 +10,7 @@ import io.quarkiverse.flask.Flask;
 import io.quarkiverse.flask.Request;
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.Session;
+import io.quarkiverse.flask.exceptions.BadRequest;
 import io.quarkiverse.flask.exceptions.MethodNotAllowed;
 import io.quarkiverse.flask.exceptions.NotFound;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
@@ -16,6 +18,7 @@ import io.quarkiverse.flask.runtime.internal.http.Exchange;
 import io.quarkiverse.flask.runtime.internal.http.RequestTarget;
 import io.quarkiverse.flask.runtime.internal.http.RequestView;
 import io.quarkiverse.flask.runtime.internal.routing.MatchResult;
+import io.quarkiverse.flask.runtime.internal.routing.UrlBuilder;
 
 /**
  * Serves requests of a started application: matches, then starts the cycle of hooks, view and response.
@@ -41,6 +44,8 @@ public final class Dispatcher {
         }
     }
 
+    private static final int PERMANENT_REDIRECT = 308;
+
     private final FlaskApplication app;
     private final Logger log;
 
@@ -52,28 +57,50 @@ public final class Dispatcher {
     /** Asks the rules about a request; reads nothing but its first line and host. */
     public Routed route(Exchange exchange) {
         RequestTarget target = RequestTarget.of(exchange, app.rootPath());
-        return new Routed(target, app.routes().match(target.path(), exchange.method()));
+        String domain = app.domains().of(target.host());
+        return new Routed(target, domain, asksForWebSocket(exchange),
+                app.routes().match(domain, target.path(), exchange.method()));
     }
 
     /** Answers a request whose body has arrived. */
     public void dispatch(Exchange exchange, Routed routed) {
         RequestView request = new RequestView(exchange, routed.target(), app.requestSettings());
         FlaskContext context = FlaskContext.of(app, request, () -> app.sessions().open(app, request));
-        new RequestCycle(this, exchange, request, context, work(routed, request)).start();
+        new RequestCycle(this, exchange, request, context, routed).start();
     }
 
-    private Work work(Routed routed, RequestView request) {
-        MatchResult match = routed.match();
+    private static boolean asksForWebSocket(Exchange exchange) {
+        String upgrade = exchange.header("Upgrade");
+        return upgrade != null && upgrade.equalsIgnoreCase("websocket");
+    }
+
+    /** Tells where the rest of a match runs: where the view will. */
+    Execution execution(MatchResult.Pending pending) {
+        Endpoint endpoint = app.endpoint(pending.rule().endpoint());
+        return endpoint == null ? Execution.BLOCKING : endpoint.execution();
+    }
+
+    /** Decides what answers a request, and tells the request which rule matched. */
+    Work work(Routed routed, MatchResult match, RequestView request) {
+        if (routed.webSocket()) {
+            return webSocketMismatch(match);
+        }
         if (match instanceof MatchResult.Matched matched) {
             request.matched(matched.rule(), matched.arguments());
             if (matched.rule().automaticOptions() && request.method().equals("OPTIONS")) {
-                return Work.routing(context -> automaticOptions(routed.target().path()));
+                return Work.routing(context -> automaticOptions(routed));
             }
             Endpoint endpoint = app.endpoint(matched.rule().endpoint());
             return new Work(endpoint.description(), endpoint.execution(),
                     context -> endpoint.view().call(context, request.viewArgs()));
         }
+        if (match instanceof MatchResult.Pending pending) {
+            return work(routed, pending.complete(), request);
+        }
         if (match instanceof MatchResult.Redirect redirect) {
+            return Work.routing(context -> redirect(redirect, request));
+        }
+        if (match instanceof MatchResult.RedirectTo redirect) {
             return Work.routing(context -> redirect(redirect, request));
         }
         if (match instanceof MatchResult.MethodNotAllowed notAllowed) {
@@ -86,17 +113,38 @@ public final class Dispatcher {
         });
     }
 
-    private Response automaticOptions(String path) {
-        Set<String> allowed = app.routes().allowedMethods(path);
+    private static Work webSocketMismatch(MatchResult match) {
+        return Work.routing(context -> {
+            if (match instanceof MatchResult.Matched || match instanceof MatchResult.Pending) {
+                throw new BadRequest("This URL answers plain HTTP requests, not WebSocket handshakes.");
+            }
+            throw match instanceof MatchResult.MethodNotAllowed notAllowed
+                    ? new MethodNotAllowed(new TreeSet<>(notAllowed.allowed()))
+                    : new NotFound();
+        });
+    }
+
+    private Response automaticOptions(Routed routed) {
+        Set<String> allowed = app.routes().allowedMethods(routed.domain(), routed.target().path());
         return new Response().header("Allow", String.join(", ", new TreeSet<>(allowed)));
     }
 
     /** The URL is absolute, as Werkzeug's is, so that a path starting with two slashes cannot name another host. */
-    private static Response redirect(MatchResult.Redirect redirect, Request request) {
-        String query = redirect.keepQuery() && !request.queryString().isEmpty() ? "?" + request.queryString() : "";
-        String location = redirect.path().contains("://") ? redirect.path()
-                : request.scheme() + "://" + request.host() + request.rootPath() + redirect.path() + query;
-        return Flask.redirect(location, 308);
+    private Response redirect(MatchResult.Redirect redirect, Request request) {
+        String query = request.queryString().isEmpty() ? "" : "?" + request.queryString();
+        String origin = request.scheme() + "://" + app.domains().host(redirect.domain(), request.host());
+        return Flask.redirect(origin + request.rootPath() + redirect.path() + query, PERMANENT_REDIRECT);
+    }
+
+    private Response redirect(MatchResult.RedirectTo redirect, Request request) {
+        String root = request.scheme() + "://" + app.domains().host(null, request.host()) + request.rootPath() + "/";
+        String target = UrlBuilder.iriToUri(redirect.target());
+        try {
+            return Flask.redirect(URI.create(root).resolve(target).toString(), PERMANENT_REDIRECT);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("The rule '%s' redirects to '%s', which is no URL."
+                    .formatted(request.path(), redirect.target()), e);
+        }
     }
 
     Hooks hooks() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -60,7 +61,7 @@ public final class FlaskApplication implements FlaskApp {
 
     /** The settings that serving needs, typed. */
     public record Settings(String sessionCookieName, boolean sessionRefreshEachRequest,
-            Optional<Duration> sendFileMaxAge, Optional<String> serverName, String preferredUrlScheme, long maxFormMemorySize) {
+            Optional<Duration> sendFileMaxAge, Domains domains, String preferredUrlScheme, long maxFormMemorySize) {
     }
 
     private final Parts parts;
@@ -84,6 +85,7 @@ public final class FlaskApplication implements FlaskApp {
 
     /** Builds the tree of all rules and refuses more from now on. */
     public void start() {
+        rules.check();
         started = true;
         parts.templates().contextProcessors(hooks.contextProcessors());
         urlFor();
@@ -203,6 +205,13 @@ public final class FlaskApplication implements FlaskApp {
     }
 
     @Override
+    public FlaskApp urlDefaults(BiConsumer<String, Map<String, Object>> function) {
+        starting("urlDefaults");
+        hooks.urlDefaults(function);
+        return this;
+    }
+
+    @Override
     public FlaskApp middleware(UnaryOperator<Handler<RoutingContext>> wrapper) {
         starting("middleware");
         middleware.add(wrapper);
@@ -238,6 +247,10 @@ public final class FlaskApplication implements FlaskApp {
         return parts.rootPath();
     }
 
+    Domains domains() {
+        return parts.settings().domains();
+    }
+
     SessionInterface sessions() {
         return parts.sessions();
     }
@@ -264,7 +277,7 @@ public final class FlaskApplication implements FlaskApp {
         UrlFor current = urlFor;
         if (current == null) {
             Settings settings = parts.settings();
-            current = new UrlFor(routes(), rootPath(), settings.serverName(), settings.preferredUrlScheme());
+            current = new UrlFor(routes(), hooks.urlDefaults(), rootPath(), settings.domains(), settings.preferredUrlScheme());
             urlFor = current;
         }
         return current;

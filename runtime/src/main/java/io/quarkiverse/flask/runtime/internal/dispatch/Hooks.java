@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -30,6 +31,7 @@ public final class Hooks {
     private final List<Hook<Consumer<Throwable>>> teardownApp = new ArrayList<>();
     private final List<Hook<Consumer<Throwable>>> teardown = new ArrayList<>();
     private final List<Supplier<? extends Map<String, ?>>> contextProcessors = new ArrayList<>();
+    private final List<BiConsumer<String, Map<String, Object>>> urlDefaults = new ArrayList<>();
 
     public void before(String description, Execution execution, Callable<?> hook) {
         before.add(new Hook<>(description, execution, hook));
@@ -57,6 +59,15 @@ public final class Hooks {
 
     public void contextProcessor(Supplier<? extends Map<String, ?>> processor) {
         contextProcessors.add(processor);
+    }
+
+    public void urlDefaults(BiConsumer<String, Map<String, Object>> function) {
+        urlDefaults.add(function);
+    }
+
+    /** Add values to URLs, in calling order. */
+    List<BiConsumer<String, Map<String, Object>>> urlDefaults() {
+        return urlDefaults;
     }
 
     List<Hook<Callable<?>>> before() {

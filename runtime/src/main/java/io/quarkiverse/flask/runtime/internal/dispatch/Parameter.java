@@ -23,7 +23,9 @@ public record Parameter(Source source, String name, Type type) {
         GLOBALS,
         APP,
         ROUTING_CONTEXT,
-        /** The exception, for error handlers and teardowns, or the response, for after-request hooks. */
+        /** The values of a URL, by name, for functions that change them. */
+        VALUES,
+        /** The exception, for error handlers and teardowns; the response, for after-request hooks; or the endpoint. */
         SUBJECT
     }
 
@@ -57,6 +59,7 @@ public record Parameter(Source source, String name, Type type) {
             case GLOBALS -> context.globals();
             case APP -> context.app();
             case ROUTING_CONTEXT -> context.request().routingContext();
+            case VALUES -> arguments;
             case SUBJECT -> subject;
         };
     }

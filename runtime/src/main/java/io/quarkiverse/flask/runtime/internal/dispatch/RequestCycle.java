@@ -13,6 +13,7 @@ import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
 import io.quarkiverse.flask.runtime.internal.http.Exchange;
 import io.quarkiverse.flask.runtime.internal.http.RequestView;
+import io.quarkiverse.flask.runtime.internal.routing.MatchResult;
 
 /**
  * The life of one request, step by step; each step runs on the kind of thread that suits it, with the context bound.
@@ -28,22 +29,46 @@ final class RequestCycle {
     private final Exchange exchange;
     private final RequestView request;
     private final FlaskContext context;
-    private final Dispatcher.Work work;
+    private final Routed routed;
+    private Dispatcher.Work work;
     private boolean handlingError;
     private boolean finishing;
     private boolean sent;
     private Throwable unhandled;
 
-    RequestCycle(Dispatcher dispatcher, Exchange exchange, RequestView request, FlaskContext context, Dispatcher.Work work) {
+    RequestCycle(Dispatcher dispatcher, Exchange exchange, RequestView request, FlaskContext context, Routed routed) {
         this.dispatcher = dispatcher;
         this.exchange = exchange;
         this.request = request;
         this.context = context;
-        this.work = work;
+        this.routed = routed;
     }
 
     void start() {
         exchange.attach(context);
+        if (routed.match() instanceof MatchResult.Pending pending) {
+            on(dispatcher.execution(pending), () -> {
+                decide();
+                begin();
+            });
+        } else {
+            decide();
+            begin();
+        }
+    }
+
+    /** Completes the match; what a converter aborts with is kept until the hooks have run, as every failure of routing. */
+    private void decide() {
+        try {
+            work = dispatcher.work(routed, routed.match(), request);
+        } catch (HttpException e) {
+            work = Dispatcher.Work.routing(context -> {
+                throw e;
+            });
+        }
+    }
+
+    private void begin() {
         List<Hooks.Hook<Callable<?>>> before = dispatcher.hooks().before();
         if (before.isEmpty()) {
             on(work.execution(), this::view);
@@ -94,7 +119,8 @@ final class RequestCycle {
             response = dispatcher.converter().convert(value);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
-                    "%s did not return a valid response: %s.".formatted(work.description(), e.getMessage()),
+                    "%s did not return a valid response: %s.".formatted(work == null ? "the error handler" : work.description(),
+                            e.getMessage()),
                     e);
         }
         finish(response);

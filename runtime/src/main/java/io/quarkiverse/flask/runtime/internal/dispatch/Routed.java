@@ -7,12 +7,14 @@ import io.quarkiverse.flask.runtime.internal.routing.MatchResult;
  * Where a request goes, and what the rules say to it.
  *
  * @param target host and path
+ * @param domain what rules look at in the host
+ * @param webSocket whether it asks for a WebSocket, which no rule serves
  * @param match the rules' answer
  */
-public record Routed(RequestTarget target, MatchResult match) {
+public record Routed(RequestTarget target, String domain, boolean webSocket, MatchResult match) {
 
-    /** Tells whether no rule knows the path, so that others may serve it. */
+    /** Tells whether no rule serves this, so that others may. */
     public boolean isUnknown() {
-        return match instanceof MatchResult.NotFound;
+        return webSocket || match instanceof MatchResult.NotFound;
     }
 }

@@ -6,75 +6,130 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.quarkiverse.flask.RuleOptions;
 import io.quarkiverse.flask.View;
 import io.quarkiverse.flask.ViewArgs;
 import io.quarkiverse.flask.runtime.internal.routing.Converters;
+import io.quarkiverse.flask.runtime.internal.routing.DomainMatching;
 import io.quarkiverse.flask.runtime.internal.routing.RouteOptions;
 import io.quarkiverse.flask.runtime.internal.routing.Routes;
 import io.quarkiverse.flask.runtime.internal.routing.Rule;
 import io.quarkiverse.flask.runtime.internal.routing.RuleException;
 import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
+import io.quarkiverse.flask.runtime.internal.routing.ShadowedRules;
 
 /**
  * The rules of an application and the endpoints that answer them: first those the build found, then those added in code.
  */
 public final class RuleTable {
 
+    private final boolean automaticOptions;
+    private final RouteOptions options;
+    private final List<RuleSpec> unparsed = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, Endpoint> endpoints = new HashMap<>();
     private final Map<String, View> codeViews = new HashMap<>();
-    private final boolean automaticOptions;
+    private Converters converters = Converters.builtin();
+    private boolean changedInCode;
     private volatile Routes routes;
 
-    /** Creates a table; the flag tells whether rules answer OPTIONS unless they say otherwise. */
-    public RuleTable(boolean automaticOptions) {
+    /**
+     * Creates a table.
+     *
+     * @param automaticOptions whether rules answer OPTIONS unless they say otherwise
+     * @param matching what rules look at in a host
+     */
+    public RuleTable(boolean automaticOptions, DomainMatching matching) {
         this.automaticOptions = automaticOptions;
+        this.options = RouteOptions.defaults(matching);
+    }
+
+    /** Says which converters rules can name; before the first of them is parsed. */
+    public void converters(Converters known) {
+        converters = known;
     }
 
     /** Adds rules that the build has checked. */
     public void add(Endpoint endpoint, List<RuleSpec> specs) {
-        for (RuleSpec spec : specs) {
-            rules.add(Rule.parse(spec, Converters.builtin()));
-        }
+        unparsed.addAll(specs);
         endpoints.put(endpoint.name(), endpoint);
         routes = null;
     }
 
     /** Adds a rule in code. */
-    void add(String rule, String endpoint, View view, RuleOptions options) {
+    void add(String rule, String endpoint, View view, RuleOptions chosen) {
         View present = codeViews.get(endpoint);
-        if (endpoints.containsKey(endpoint) && present != view) {
+        if (view != null && endpoints.containsKey(endpoint) && present != view) {
             throw new IllegalArgumentException(
                     "The rule '%s' cannot use the endpoint '%s': %s answers it already. Give it another endpoint."
                             .formatted(rule, endpoint, endpoints.get(endpoint).description()));
         }
-        try {
-            rules.add(Rule.parse(spec(rule, endpoint, options), Converters.builtin()));
-        } catch (RuleException e) {
-            throw new IllegalArgumentException("The rule '%s' of endpoint '%s': %s".formatted(rule, endpoint, e.getMessage()),
-                    e);
+        RuleSpec spec = spec(rule, endpoint, chosen);
+        Function<ViewArgs, String> redirect = chosen.redirectFunction();
+        Rule parsed = parse(spec, redirect == null ? null : arguments -> redirect.apply(new ViewArgs(arguments)));
+        if (view == null && !endpoints.containsKey(endpoint) && !parsed.buildOnly() && !parsed.redirects()) {
+            throw new IllegalArgumentException(("The rule '%s' has no view: nothing answers its endpoint '%s'. Pass a view, or "
+                    + "say buildOnly(true) if only its URL is needed.").formatted(rule, endpoint));
         }
-        codeViews.put(endpoint, view);
-        endpoints.put(endpoint, new Endpoint(endpoint, "the view added for '%s'".formatted(rule), Execution.BLOCKING,
-                (context, arguments) -> view.handle(new ViewArgs(arguments))));
+        parseAll();
+        rules.add(parsed);
+        changedInCode = true;
+        if (view != null) {
+            codeViews.put(endpoint, view);
+            endpoints.put(endpoint, new Endpoint(endpoint, "the view added for '%s'".formatted(rule), Execution.BLOCKING,
+                    (context, arguments) -> view.handle(new ViewArgs(arguments))));
+        }
         routes = null;
     }
 
-    private RuleSpec spec(String rule, String endpoint, RuleOptions options) {
-        Set<String> methods = new LinkedHashSet<>(options.methods());
-        Boolean provideOptions = options.provideAutomaticOptions();
-        return new RuleSpec(rule, endpoint, methods, options.defaults(), options.strictSlashes(), options.mergeSlashes(),
-                options.redirectTo(), options.alias(), options.buildOnly(),
+    private RuleSpec spec(String rule, String endpoint, RuleOptions chosen) {
+        Set<String> methods = new LinkedHashSet<>(chosen.methods());
+        Boolean provideOptions = chosen.provideAutomaticOptions();
+        return new RuleSpec(rule, endpoint, methods, chosen.defaults(), chosen.host(), chosen.subdomain(),
+                chosen.strictSlashes(), chosen.mergeSlashes(), chosen.redirectTo(), chosen.alias(), chosen.buildOnly(),
                 provideOptions == null ? automaticOptions : provideOptions);
+    }
+
+    private Rule parse(RuleSpec spec, Function<Map<String, Object>, String> redirectTo) {
+        try {
+            return Rule.parse(spec, converters, options, redirectTo);
+        } catch (RuleException e) {
+            throw new IllegalArgumentException(
+                    "The rule '%s' of endpoint '%s': %s".formatted(spec.rule(), spec.endpoint(), e.getMessage()), e);
+        }
+    }
+
+    private void parseAll() {
+        unparsed.forEach(spec -> rules.add(parse(spec, null)));
+        unparsed.clear();
+    }
+
+    /** Refuses rules added in code that can never match; the build has looked at the others. */
+    void check() {
+        if (!changedInCode) {
+            return;
+        }
+        String problems = ShadowedRules.of(rules).entrySet().stream()
+                .map(shadowed -> "the rule '%s' of endpoint '%s' can never match: %s answers first".formatted(
+                        shadowed.getKey().rule(), shadowed.getKey().endpoint(), shadowed.getValue().stream()
+                                .map(rule -> "'%s' of endpoint '%s'".formatted(rule.rule(), rule.endpoint()))
+                                .collect(Collectors.joining(" and "))))
+                .collect(Collectors.joining("; "));
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(
+                    "%s. Remove it, or say buildOnly(true) if only its URL is needed.".formatted(problems));
+        }
     }
 
     /** Returns the tree of all rules, built when it is first asked for after a change. */
     public Routes routes() {
         Routes current = routes;
         if (current == null) {
-            current = Routes.of(rules, RouteOptions.defaults());
+            parseAll();
+            current = Routes.of(rules, options);
             routes = current;
         }
         return current;

@@ -1,11 +1,14 @@
 package io.quarkiverse.flask.runtime.internal.dispatch;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import io.quarkiverse.flask.Flask;
 import io.quarkiverse.flask.Request;
+import io.quarkiverse.flask.runtime.internal.routing.BuiltUrl;
+import io.quarkiverse.flask.runtime.internal.routing.DomainMatching;
 import io.quarkiverse.flask.runtime.internal.routing.Routes;
 import io.quarkiverse.flask.runtime.internal.routing.UrlBuilder;
 
@@ -15,14 +18,17 @@ import io.quarkiverse.flask.runtime.internal.routing.UrlBuilder;
 final class UrlFor {
 
     private final Routes routes;
+    private final List<BiConsumer<String, Map<String, Object>>> defaults;
     private final String rootPath;
-    private final Optional<String> serverName;
+    private final Domains domains;
     private final String preferredScheme;
 
-    UrlFor(Routes routes, String rootPath, Optional<String> serverName, String preferredScheme) {
+    UrlFor(Routes routes, List<BiConsumer<String, Map<String, Object>>> defaults, String rootPath, Domains domains,
+            String preferredScheme) {
         this.routes = routes;
+        this.defaults = defaults;
         this.rootPath = rootPath;
-        this.serverName = serverName;
+        this.domains = domains;
         this.preferredScheme = preferredScheme;
     }
 
@@ -37,11 +43,21 @@ final class UrlFor {
             throw new IllegalArgumentException("urlFor('%s'): a URL with a _scheme is external; leave out _external=false."
                     .formatted(endpoint));
         }
-        boolean absolute = external == null ? scheme != null || request == null : isTrue(external);
-        String preferred = request == null ? null : request.method();
-        String path = routes.build(absolute(endpoint, request), values, method == null ? null : method.toString(), preferred);
-        String url = (absolute ? origin(endpoint, scheme, request) : "") + rootPath + path;
-        return anchor == null ? url : url + "#" + UrlBuilder.quoteAnchor(anchor.toString());
+        boolean wantsExternal = external == null ? scheme != null || request == null : isTrue(external);
+        String name = absolute(endpoint, request);
+        defaults.forEach(function -> function.accept(name, values));
+        String requestHost = request == null ? "" : request.host();
+        String here = request == null ? "" : domains.of(requestHost);
+        BuiltUrl url = routes.build(name, values, here, method == null ? null : method.toString(),
+                request == null ? null : request.method());
+        String origin = wantsExternal || !isHere(url.domain(), here)
+                ? origin(endpoint, scheme, request, domains.host(url.domain(), requestHost))
+                : "";
+        return origin + rootPath + url.path() + (anchor == null ? "" : "#" + UrlBuilder.quoteAnchor(anchor.toString()));
+    }
+
+    private boolean isHere(String domain, String here) {
+        return domain.equals(here) || domains.matching() == DomainMatching.HOST && domain.isEmpty();
     }
 
     private static boolean isTrue(Object value) {
@@ -57,13 +73,12 @@ final class UrlFor {
         return blueprint == null ? endpoint.substring(1) : blueprint + endpoint;
     }
 
-    private String origin(String endpoint, Object scheme, Request request) {
-        if (request != null) {
-            return (scheme == null ? request.scheme() : scheme) + "://" + request.host();
+    private String origin(String endpoint, Object scheme, Request request, String host) {
+        if (host.isEmpty() && request == null) {
+            throw new IllegalStateException(("urlFor('%s') outside a request needs to know the host: set "
+                    + "quarkus.flask.server-name (and quarkus.flask.preferred-url-scheme), or pass _external=false.")
+                    .formatted(endpoint));
         }
-        String host = serverName.orElseThrow(() -> new IllegalStateException(("urlFor('%s') outside a request needs to know "
-                + "the host: set quarkus.flask.server-name (and quarkus.flask.preferred-url-scheme), or pass _external=false.")
-                .formatted(endpoint)));
-        return (scheme == null ? preferredScheme : scheme) + "://" + host;
+        return (scheme != null ? scheme : request == null ? preferredScheme : request.scheme()) + "://" + host;
     }
 }

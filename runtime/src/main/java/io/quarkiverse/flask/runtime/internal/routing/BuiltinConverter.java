@@ -1,17 +1,30 @@
 package io.quarkiverse.flask.runtime.internal.routing;
 
+import java.util.BitSet;
+
 import io.quarkiverse.flask.routing.Converter;
 
 /**
- * A converter that tests a whole part without a regular expression and knows the type of its values.
+ * A converter that finds its part of a path without a regular expression, in time linear in the path.
+ * <p>
+ * {@link #regex()} says what it takes, and how eagerly; the methods here do the same.
  */
 interface BuiltinConverter extends Converter<Object> {
 
-    /** Tells whether a part matches; the same as its expression would. */
-    boolean matches(String part);
-
     /** The type of the values; integers are {@link java.math.BigInteger} here, whatever their size. */
     Class<?> javaType();
+
+    /** Tells whether the whole region of a text matches. */
+    boolean matches(String text, int start, int end);
+
+    /** Adds each index from which a part can go to one of the ends. */
+    void addStarts(String text, BitSet ends, BitSet starts);
+
+    /** Returns where the part that begins at a start ends: of the ends it can go to, the one its expression tries first. */
+    int end(String text, int start, BitSet ends);
+
+    /** Tells whether every part of the other converter is one of this. */
+    boolean covers(BuiltinConverter other);
 
     @Override
     default String toUrl(Object value) {

@@ -1,6 +1,7 @@
 package io.quarkiverse.flask.runtime.internal.routing;
 
 import io.quarkiverse.flask.routing.Converter;
+import io.quarkiverse.flask.routing.ConverterArguments;
 
 /**
  * Makes the converter of one variable from the arguments in the rule.

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 import io.quarkiverse.flask.routing.Converter;
+import io.quarkiverse.flask.routing.ConverterArguments;
 
 /**
  * The converters that rules can name.
@@ -12,12 +13,12 @@ import io.quarkiverse.flask.routing.Converter;
 public final class Converters {
 
     private static final Converters BUILTIN = new Converters(Map.of(
-            "default", SegmentConverter::string,
-            "string", SegmentConverter::string,
-            "any", SegmentConverter::any,
+            "default", SegmentConverter::of,
+            "string", SegmentConverter::of,
+            "any", AnyConverter::of,
             "path", arguments -> new PathConverter(),
-            "int", NumberConverter::integer,
-            "float", NumberConverter::floating,
+            "int", IntegerConverter::of,
+            "float", FloatConverter::of,
             "uuid", arguments -> new UuidConverter()));
 
     private final Map<String, ConverterFactory> factories;

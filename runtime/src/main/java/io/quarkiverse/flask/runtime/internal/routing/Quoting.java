@@ -22,6 +22,15 @@ final class Quoting {
         return quote(text, PATH, false);
     }
 
+    /** Drops all slashes at the start but one; an empty path, the root without its slash, stays empty. */
+    static String withOneLeadingSlash(String path) {
+        int start = 0;
+        while (start < path.length() && path.charAt(start) == '/') {
+            start++;
+        }
+        return start == 1 || path.isEmpty() ? path : "/" + path.substring(start);
+    }
+
     static String query(String text) {
         return quote(text, QUERY, true);
     }

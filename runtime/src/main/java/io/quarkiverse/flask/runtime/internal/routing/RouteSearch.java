@@ -1,127 +1,131 @@
 package io.quarkiverse.flask.runtime.internal.routing;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import static io.quarkiverse.flask.runtime.internal.routing.Reached.Miss.NOTHING;
+import static io.quarkiverse.flask.runtime.internal.routing.Reached.Miss.OTHER_METHODS;
+import static io.quarkiverse.flask.runtime.internal.routing.Reached.Miss.SLASH_REQUIRED;
+
 import java.util.List;
 import java.util.Set;
 
 /**
- * One search of a path in the tree, depth first: literal before dynamic, and back where a way leads nowhere.
+ * The search of a path in the tree, depth first: literal before dynamic, and back where a way leads nowhere.
+ * <p>
+ * It allocates nothing and copies nothing: a segment is a region of the path, and the texts of variables are read later,
+ * from the path and the rule that was found.
  */
 final class RouteSearch {
 
-    private final RouteOptions options;
-    private final String[] segments;
-    private final String method;
-    private final Set<String> allowed = new LinkedHashSet<>();
-    private final List<String> texts = new ArrayList<>();
-    private boolean slashRequired;
-
-    RouteSearch(RouteTree tree, String path, String method) {
-        this.options = tree.options;
-        this.segments = path.substring(1).split("/", -1);
-        this.method = method;
+    private RouteSearch() {
     }
 
-    /** Returns the rule that matches, or {@code null}. */
-    Rule find(RouteTree tree) {
-        return search(tree.root, 0);
-    }
-
-    /** The texts of the rule's variables in order. */
-    List<String> texts() {
-        return texts;
-    }
-
-    /** The methods of the rules that know the path. */
-    Set<String> allowed() {
-        return allowed;
-    }
-
-    /** Tells whether a rule would match with a slash at the end. */
-    boolean slashRequired() {
-        return slashRequired;
-    }
-
-    private Rule search(RouteTree.Node node, int at) {
-        if (at == segments.length) {
-            return atEnd(node);
-        }
-        RouteTree.Node literal = node.literals.get(segments[at]);
+    /**
+     * Finds the rule of a domain, path, and method.
+     *
+     * @param path starts with a slash, or is empty
+     * @param allowed takes the methods of the rules that know the path but not the method, unless it is {@code null}
+     */
+    static Reached find(RouteTree tree, String domain, String path, String method, Set<String> allowed) {
+        Reached reached = NOTHING;
+        RouteTree.Node literal = tree.root().literals.get(domain, 0, domain.length());
         if (literal != null) {
-            Rule found = search(literal, at + 1);
-            if (found != null || slashRequired) {
-                return found;
+            reached = below(literal, path, 1, method, allowed);
+        }
+        List<RouteTree.Branch> branches = tree.root().branches;
+        for (int i = 0; i < branches.size() && !reached.isDecisive(); i++) {
+            RouteTree.Branch branch = branches.get(i);
+            if (branch.part().matcher().matches(domain, 0, domain.length())) {
+                reached = either(reached, below(branch.node(), path, 1, method, allowed));
             }
         }
-        for (RouteTree.Branch branch : node.branches) {
-            Rule found = follow(branch, at);
-            if (found != null || slashRequired) {
-                return found;
+        return reached;
+    }
+
+    /**
+     * Goes on from a node with the segment that starts at an index; beyond the end of the path there is none. Where there is
+     * only one way it is a loop, so that rules may have thousands of segments.
+     */
+    private static Reached below(RouteTree.Node from, String path, int index, String method, Set<String> allowed) {
+        RouteTree.Node node = from;
+        int start = index;
+        while (start <= path.length()) {
+            int slash = path.indexOf('/', start);
+            int end = slash < 0 ? path.length() : slash;
+            RouteTree.Node literal = node.literals.get(path, start, end);
+            RouteTree.Node onlyWay = start == path.length() ? null : onlyWay(node, literal);
+            if (onlyWay == null) {
+                return choose(node, literal, path, start, end, method, allowed);
+            }
+            if (literal == null && !node.branches.get(0).part().matcher().matches(path, start, end)) {
+                return NOTHING;
+            }
+            node = onlyWay;
+            start = end + 1;
+        }
+        return atEnd(node, method, allowed);
+    }
+
+    private static RouteTree.Node onlyWay(RouteTree.Node node, RouteTree.Node literal) {
+        if (literal != null) {
+            return node.branches.isEmpty() ? literal : null;
+        }
+        boolean single = node.branches.size() == 1 && !node.branches.get(0).part().isFinal();
+        return single ? node.branches.get(0).node() : null;
+    }
+
+    private static Reached choose(RouteTree.Node node, RouteTree.Node literal, String path, int start, int end, String method,
+            Set<String> allowed) {
+        Reached reached = literal == null ? NOTHING : below(literal, path, end + 1, method, allowed);
+        List<RouteTree.Branch> branches = node.branches;
+        for (int i = 0; i < branches.size() && !reached.isDecisive(); i++) {
+            RouteTree.Branch branch = branches.get(i);
+            RulePart.Dynamic part = branch.part();
+            int stop = part.isFinal() ? path.length() : end;
+            if (part.matcher().matches(path, start, stop)) {
+                RouteTree.Node next = branch.node();
+                boolean slashed = part.suffixed() && path.charAt(stop - 1) == '/';
+                reached = either(reached, slashed ? ending(next.slash.rules, false, method, allowed)
+                        : below(next, path, stop + 1, method, allowed));
             }
         }
-        return at == segments.length - 1 && segments[at].isEmpty() ? withoutSlash(node) : null;
+        if (reached.isDecisive() || start != path.length()) {
+            return reached;
+        }
+        return either(reached, ending(node.rules, true, method, allowed));
     }
 
-    private Rule follow(RouteTree.Branch branch, int at) {
-        RulePart.Dynamic part = branch.part();
-        String target = part.isFinal() ? String.join("/", List.of(segments).subList(at, segments.length)) : segments[at];
-        int mark = texts.size();
-        if (!part.test().match(target, texts)) {
-            return null;
-        }
-        int next = part.isFinal() ? segments.length : at + 1;
-        Rule found;
-        if (part.suffixed() && texts.remove(texts.size() - 1).equals("/")) {
-            found = firstAllowed(branch.node().literals.get(""));
-        } else {
-            found = search(branch.node(), next);
-        }
-        if (found == null && !slashRequired) {
-            texts.subList(mark, texts.size()).clear();
-        }
-        return found;
-    }
-
-    private Rule atEnd(RouteTree.Node node) {
-        Rule found = firstAllowed(node);
-        if (found != null) {
-            return found;
-        }
-        RouteTree.Node slash = node.literals.get("");
-        if (slash != null) {
-            for (Rule rule : slash.rules) {
-                if (rule.methods().contains(method)) {
-                    slashRequired = rule.strictSlashes(options);
-                    return slashRequired ? null : rule;
+    private static Reached atEnd(RouteTree.Node node, String method, Set<String> allowed) {
+        Reached reached = ending(node.rules, false, method, allowed);
+        if (!reached.isDecisive() && node.slash != null) {
+            List<Rule> rules = node.slash.rules;
+            for (int i = 0; i < rules.size(); i++) {
+                if (rules.get(i).methods().contains(method)) {
+                    return rules.get(i).strictSlashes() ? SLASH_REQUIRED : rules.get(i);
                 }
             }
         }
-        return null;
+        return reached;
     }
 
-    private Rule firstAllowed(RouteTree.Node node) {
-        if (node == null) {
-            return null;
-        }
-        for (Rule rule : node.rules) {
+    /** Chooses among the rules that end here; those that are strict about slashes only if there is none too many. */
+    private static Reached ending(List<Rule> rules, boolean slashTooMany, String method, Set<String> allowed) {
+        Reached reached = NOTHING;
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            if (slashTooMany && rule.strictSlashes()) {
+                continue;
+            }
             if (rule.methods().contains(method)) {
                 return rule;
             }
-            allowed.addAll(rule.methods());
-        }
-        return null;
-    }
-
-    private Rule withoutSlash(RouteTree.Node node) {
-        for (Rule rule : node.rules) {
-            if (!rule.strictSlashes(options)) {
-                if (rule.methods().contains(method)) {
-                    return rule;
-                }
+            reached = OTHER_METHODS;
+            if (allowed != null) {
                 allowed.addAll(rule.methods());
             }
         }
-        return null;
+        return reached;
+    }
+
+    private static Reached either(Reached first, Reached second) {
+        return second == NOTHING ? first : second;
     }
 }

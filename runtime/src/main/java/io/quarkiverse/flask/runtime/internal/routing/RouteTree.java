@@ -9,72 +9,74 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All rules as one tree over the segments of paths: literal segments by hash, then dynamic ones by weight. How long a match
- * takes depends on the path, not on how many rules there are.
+ * All rules as one tree over the host and the segments of paths: literal segments by hash, then dynamic ones by weight. How
+ * long a match takes depends on the path, not on how many rules there are.
  */
 final class RouteTree {
 
     /** A place in the tree: where the paths that have the same segments so far go on, and the rules that end here. */
     static final class Node {
-        final Map<String, Node> literals = new HashMap<>();
-        final List<Branch> branches = new ArrayList<>();
-        final List<Rule> rules = new ArrayList<>();
+        final LiteralTable literals = new LiteralTable();
+        final List<Branch> branches = new ArrayList<>(0);
+        final List<Rule> rules = new ArrayList<>(0);
+        /** Where an empty segment leads: the slash at the end of a path. */
+        Node slash;
     }
 
     /** A dynamic segment and where it leads. */
     record Branch(RulePart.Dynamic part, Node node) {
     }
 
-    final Node root = new Node();
-    final RouteOptions options;
-    /** Rules without variables by their whole path: a literal match always comes before any other. */
-    final Map<String, List<MatchResult.Matched>> whole = new HashMap<>();
+    /** Its segments are the domains. */
+    private final Node root = new Node();
+    /**
+     * The rules of the empty domain that only match, without variables, by their whole path: a literal match always comes
+     * before any other.
+     */
+    private final Map<String, MatchResult.Matched[]> plain = new HashMap<>();
 
-    private RouteTree(RouteOptions options) {
-        this.options = options;
+    private RouteTree() {
     }
 
-    static RouteTree of(List<Rule> rules, RouteOptions options) {
-        RouteTree tree = new RouteTree(options);
+    static RouteTree of(List<Rule> rules) {
+        RouteTree tree = new RouteTree();
         for (Rule rule : rules) {
             if (!rule.buildOnly()) {
                 tree.add(rule);
             }
         }
-        tree.shortcuts(rules);
-        sort(tree.root);
+        tree.addPlain(rules);
+        tree.sort();
         return tree;
+    }
+
+    Node root() {
+        return root;
+    }
+
+    /** Returns the match of a path by its whole text, or {@code null} if the tree has to be searched. */
+    MatchResult.Matched plain(String domain, String path, String method) {
+        MatchResult.Matched[] candidates = domain.isEmpty() ? plain.get(path) : null;
+        if (candidates != null) {
+            for (MatchResult.Matched candidate : candidates) {
+                if (candidate.rule().methods().contains(method)) {
+                    return candidate;
+                }
+            }
+        }
+        return null;
     }
 
     private void add(Rule rule) {
         Node node = root;
         for (RulePart part : rule.parts()) {
             if (part instanceof RulePart.Literal literal) {
-                node = node.literals.computeIfAbsent(literal.text(), missing -> new Node());
+                node = node.literals.getOrAdd(literal.text());
             } else {
                 node = branch(node, (RulePart.Dynamic) part);
             }
         }
         node.rules.add(rule);
-    }
-
-    /** A path takes the shortcut if all of its rules without variables do nothing but match. */
-    private void shortcuts(List<Rule> rules) {
-        Map<String, List<Rule>> byPath = new HashMap<>();
-        for (Rule rule : rules) {
-            if (!rule.buildOnly() && rule.converters().isEmpty()) {
-                byPath.computeIfAbsent(rule.path(Map.of()), missing -> new ArrayList<>(1)).add(rule);
-            }
-        }
-        byPath.forEach((path, candidates) -> {
-            if (candidates.stream().allMatch(RouteTree::onlyMatches) && path.indexOf('%') < 0) {
-                whole.put(path, candidates.stream().map(rule -> new MatchResult.Matched(rule, Map.of())).toList());
-            }
-        });
-    }
-
-    private static boolean onlyMatches(Rule rule) {
-        return !rule.alias() && rule.defaults().isEmpty() && rule.spec().redirectTo() == null;
     }
 
     private static Node branch(Node node, RulePart.Dynamic part) {
@@ -88,13 +90,38 @@ final class RouteTree {
         return added.node;
     }
 
+    private void addPlain(List<Rule> rules) {
+        Map<String, List<Rule>> byPath = new HashMap<>();
+        for (Rule rule : rules) {
+            if (!rule.buildOnly() && rule.converters().isEmpty()
+                    && rule.parts().get(0) instanceof RulePart.Literal domain && domain.text().isEmpty()) {
+                byPath.computeIfAbsent(text(rule), missing -> new ArrayList<>(1)).add(rule);
+            }
+        }
+        byPath.forEach((path, candidates) -> {
+            if (candidates.stream().allMatch(Rule::isPlain)) {
+                plain.put(path, candidates.stream().map(rule -> new MatchResult.Matched(rule, Map.of()))
+                        .toArray(MatchResult.Matched[]::new));
+            }
+        });
+    }
+
+    private static String text(Rule rule) {
+        StringBuilder path = new StringBuilder();
+        for (RulePart part : rule.parts().subList(1, rule.parts().size())) {
+            path.append('/').append(((RulePart.Literal) part).text());
+        }
+        return path.toString();
+    }
+
     /** Without recursion: a rule may have thousands of segments. */
-    private static void sort(Node root) {
+    private void sort() {
         Deque<Node> waiting = new ArrayDeque<>(List.of(root));
         while (!waiting.isEmpty()) {
             Node node = waiting.pop();
             node.branches.sort(Comparator.comparing(branch -> branch.part.weight()));
-            waiting.addAll(node.literals.values());
+            node.slash = node.literals.get("", 0, 0);
+            waiting.addAll(node.literals.nodes());
             node.branches.forEach(branch -> waiting.add(branch.node));
         }
     }

@@ -1,11 +1,12 @@
 package io.quarkiverse.flask.runtime.internal.routing;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-import io.quarkiverse.flask.routing.Converter;
 import io.quarkiverse.flask.routing.UrlMap;
 import io.quarkiverse.flask.routing.UrlRule;
 import io.quarkiverse.flask.routing.ValidationException;
@@ -17,6 +18,7 @@ public final class Routes implements UrlMap {
 
     /** A method that no rule has: all rules of a path say which they would allow. */
     private static final String NO_METHOD = "--";
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
     private final List<Rule> rules;
     private final RouteTree tree;
@@ -26,8 +28,8 @@ public final class Routes implements UrlMap {
     private Routes(List<Rule> rules, RouteOptions options) {
         this.rules = List.copyOf(rules);
         this.options = options;
-        this.tree = RouteTree.of(this.rules, options);
-        this.builder = new UrlBuilder(this.rules);
+        this.tree = RouteTree.of(this.rules);
+        this.builder = new UrlBuilder(this.rules, options.domains() == DomainMatching.HOST);
     }
 
     /** Builds the tree of rules, given in the order they were added. */
@@ -35,31 +37,40 @@ public final class Routes implements UrlMap {
         return new Routes(rules, options);
     }
 
-    /** Matches a decoded path. */
-    public MatchResult match(String rawPath, String method) {
-        String path = withOneLeadingSlash(rawPath);
-        List<MatchResult.Matched> whole = tree.whole.get(path);
-        if (whole != null) {
-            for (MatchResult.Matched matched : whole) {
-                if (matched.rule().methods().contains(method)) {
-                    return matched;
-                }
-            }
+    /** Matches a decoded path of the domain that rules answer unless they say otherwise. */
+    public MatchResult match(String path, String method) {
+        return match("", path, method);
+    }
+
+    /**
+     * Matches a decoded path.
+     *
+     * @param domain the host or the subdomain, whichever rules answer; in lower case
+     */
+    public MatchResult match(String domain, String rawPath, String method) {
+        String path = Quoting.withOneLeadingSlash(rawPath);
+        MatchResult.Matched plain = tree.plain(domain, path, method);
+        if (plain != null) {
+            return plain;
         }
-        RouteSearch search = new RouteSearch(tree, path, method);
-        Rule rule = search.find(tree);
-        if (search.slashRequired()) {
-            return new MatchResult.Redirect(Quoting.path(path + "/"), true);
+        Reached reached = RouteSearch.find(tree, domain, path, method, null);
+        if (reached == Reached.Miss.SLASH_REQUIRED) {
+            return new MatchResult.Redirect(null, slashed(path));
         }
-        if (rule != null) {
-            return matched(rule, search, method);
+        if (reached instanceof Rule rule) {
+            String[] texts = rule.capture(domain, path);
+            return rule.isPure() ? matched(rule, texts, domain, path, method)
+                    : new MatchResult.Pending(rule, () -> matched(rule, texts, domain, path, method));
         }
-        return path.contains("//") && options.mergeSlashes() ? merged(path, method, search) : missed(search);
+        if (options.mergeSlashes() && path.contains("//")) {
+            return merged(domain, path, method, reached);
+        }
+        return reached == Reached.Miss.NOTHING ? MatchResult.NotFound.INSTANCE : missed(domain, path, method);
     }
 
     /** Returns the methods that any rule of a path answers. */
-    public Set<String> allowedMethods(String path) {
-        MatchResult result = match(path, NO_METHOD);
+    public Set<String> allowedMethods(String domain, String path) {
+        MatchResult result = match(domain, path, NO_METHOD);
         return result instanceof MatchResult.MethodNotAllowed notAllowed ? notAllowed.allowed() : Set.of();
     }
 
@@ -70,7 +81,22 @@ public final class Routes implements UrlMap {
      * @param preferredMethod without a method, the one whose rules are tried first, or {@code null}
      */
     public String build(String endpoint, Map<String, ?> values, String method, String preferredMethod) {
-        return builder.build(endpoint, values, method, preferredMethod);
+        return build(endpoint, values, "", method, preferredMethod).path();
+    }
+
+    /**
+     * Builds an endpoint's URL.
+     *
+     * @param domain the host of the request, whose rules come first if hosts are matched
+     * @param method the HTTP method that the rule must answer, or {@code null}
+     * @param preferredMethod without a method, the one whose rules are tried first, or {@code null}
+     */
+    public BuiltUrl build(String endpoint, Map<String, ?> values, String domain, String method, String preferredMethod) {
+        return builder.build(endpoint, values, domain, method, preferredMethod);
+    }
+
+    UrlBuilder builder() {
+        return builder;
     }
 
     @Override
@@ -88,63 +114,77 @@ public final class Routes implements UrlMap {
         return builder.candidates(endpoint).stream().anyMatch(rule -> rule.arguments().containsAll(List.of(arguments)));
     }
 
-    private static String withOneLeadingSlash(String path) {
-        int start = 0;
-        while (start < path.length() && path.charAt(start) == '/') {
-            start++;
-        }
-        return start == 1 ? path : "/" + path.substring(start);
+    /** Searches again, now for the methods that rules would allow. */
+    private MatchResult missed(String domain, String path, String method) {
+        Set<String> allowed = new LinkedHashSet<>();
+        RouteSearch.find(tree, domain, path, method, allowed);
+        return missed(allowed);
     }
 
-    private static MatchResult missed(RouteSearch search) {
-        return search.allowed().isEmpty() ? MatchResult.NotFound.INSTANCE : new MatchResult.MethodNotAllowed(search.allowed());
+    private static String slashed(String path) {
+        return Quoting.withOneLeadingSlash(Quoting.path(path + "/"));
     }
 
-    private MatchResult merged(String path, String method, RouteSearch first) {
-        String merged = path.replaceAll("/{2,}", "/");
-        RouteSearch search = new RouteSearch(tree, merged, method);
-        Rule rule = search.find(tree);
-        if (search.slashRequired()) {
-            return new MatchResult.Redirect(Quoting.path(merged + "/"), true);
-        }
-        if (rule == null || !rule.mergeSlashes(options)) {
-            search.allowed().addAll(first.allowed());
-            return missed(search);
-        }
-        return new MatchResult.Redirect(Quoting.path(merged), true);
+    private static MatchResult missed(Set<String> allowed) {
+        return allowed.isEmpty() ? MatchResult.NotFound.INSTANCE : new MatchResult.MethodNotAllowed(allowed);
     }
 
-    private MatchResult matched(Rule rule, RouteSearch search, String method) {
-        Map<String, Object> arguments = new LinkedHashMap<>();
-        int i = 0;
-        for (Map.Entry<String, Converter<?>> variable : rule.converters().entrySet()) {
-            try {
-                arguments.put(variable.getKey(), variable.getValue().toJava(search.texts().get(i++)));
-            } catch (ValidationException e) {
-                return missed(search);
+    private MatchResult merged(String domain, String path, String method, Reached unmerged) {
+        String merged = SLASHES.matcher(path).replaceAll("/");
+        Reached reached = RouteSearch.find(tree, domain, merged, method, null);
+        if (reached == Reached.Miss.SLASH_REQUIRED) {
+            return new MatchResult.Redirect(null, slashed(merged));
+        }
+        if (reached instanceof Rule rule && rule.mergeSlashes()) {
+            return new MatchResult.Redirect(null, Quoting.path(merged));
+        }
+        if (reached == Reached.Miss.NOTHING && unmerged == Reached.Miss.NOTHING) {
+            return MatchResult.NotFound.INSTANCE;
+        }
+        Set<String> allowed = new LinkedHashSet<>();
+        RouteSearch.find(tree, domain, path, method, allowed);
+        RouteSearch.find(tree, domain, merged, method, allowed);
+        return missed(allowed);
+    }
+
+    private MatchResult matched(Rule rule, String[] texts, String domain, String path, String method) {
+        Map<String, Object> arguments;
+        try {
+            arguments = rule.convert(texts);
+        } catch (ValidationException e) {
+            return missed(domain, path, method);
+        }
+        MatchResult.Redirect canonical = options.redirectDefaults() ? canonical(rule, arguments, domain, method) : null;
+        if (canonical != null) {
+            return canonical;
+        }
+        return rule.redirects() ? new MatchResult.RedirectTo(rule.redirectTarget().target().apply(arguments))
+                : new MatchResult.Matched(rule, arguments);
+    }
+
+    /** Redirects to the canonical URL of an alias, or of arguments that another rule has as defaults. */
+    private MatchResult.Redirect canonical(Rule rule, Map<String, Object> arguments, String domain, String method) {
+        try {
+            if (rule.alias()) {
+                BuiltUrl url = builder.canonical(rule.endpoint(), arguments, domain, method);
+                return url == null ? null : new MatchResult.Redirect(url.domain(), url.path());
+            }
+            return withDefaults(rule, arguments, method);
+        } catch (IllegalArgumentException e) {
+            return null; // a converter of the other rule cannot write what this one's has read
+        }
+    }
+
+    private MatchResult.Redirect withDefaults(Rule rule, Map<String, Object> arguments, String method) {
+        List<Rule> candidates = builder.candidates(rule.endpoint());
+        for (int i = 0; i < candidates.size() && candidates.get(i) != rule; i++) {
+            Rule other = candidates.get(i);
+            if (other.providesDefaultsFor(rule) && other.suits(arguments, method)) {
+                Map<String, Object> values = new LinkedHashMap<>(arguments);
+                values.putAll(other.defaults());
+                return new MatchResult.Redirect(other.domain(values), other.path(values));
             }
         }
-        arguments.putAll(rule.defaults());
-        if (rule.alias()) {
-            String canonical = builder.build(rule.endpoint(), arguments, method, null);
-            return new MatchResult.Redirect(canonical, true);
-        }
-        if (options.redirectDefaults()) {
-            for (Rule other : builder.candidates(rule.endpoint())) {
-                if (other == rule) {
-                    break;
-                }
-                if (other.providesDefaultsFor(rule) && other.suits(arguments, method)) {
-                    Map<String, Object> values = new LinkedHashMap<>(arguments);
-                    values.putAll(other.defaults());
-                    return new MatchResult.Redirect(other.path(values), true);
-                }
-            }
-        }
-        if (rule.spec().redirectTo() != null) {
-            String target = rule.redirectTarget(arguments);
-            return new MatchResult.Redirect(target.contains("://") || target.startsWith("/") ? target : "/" + target, false);
-        }
-        return new MatchResult.Matched(rule, arguments);
+        return null;
     }
 }

@@ -2,12 +2,12 @@ package io.quarkiverse.flask.runtime.internal.routing;
 
 import java.math.BigDecimal;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import io.quarkiverse.flask.routing.Converter;
 import io.quarkiverse.flask.routing.UrlRule;
@@ -15,21 +15,35 @@ import io.quarkiverse.flask.routing.UrlRule;
 /**
  * A parsed rule.
  */
-public final class Rule implements UrlRule {
+public final class Rule implements UrlRule, Reached {
 
     private final RuleSpec spec;
+    private final RouteOptions options;
     private final Set<String> methods;
     private final Set<String> arguments;
     private final boolean automaticOptions;
+    private final boolean pure;
     private final List<RulePart> parts;
-    private final List<RuleParser.Piece> pieces;
+    private final UrlTemplate domainTemplate;
+    private final UrlTemplate pathTemplate;
     private final Map<String, Converter<?>> converters;
+    private final RedirectTarget redirectTarget;
+    /** What a match makes of its texts: a name and converter each, then the defaults that have no variable. */
+    private final String[] names;
+    private final Converter<?>[] convertersInOrder;
+    private final Object[] defaultsInOrder;
 
-    private Rule(RuleSpec spec, RuleParser parser) {
+    private Rule(RuleSpec spec, RouteOptions options, RuleParser parser, UrlTemplate domain, UrlTemplate path,
+            RedirectTarget redirectTarget) {
         this.spec = spec;
+        this.options = options;
         this.parts = List.copyOf(parser.parts());
-        this.pieces = List.copyOf(parser.pieces());
         this.converters = Collections.unmodifiableMap(parser.variables());
+        this.domainTemplate = domain;
+        this.pathTemplate = path;
+        this.redirectTarget = redirectTarget;
+        this.pure = (redirectTarget == null || redirectTarget.isPure())
+                && converters.values().stream().allMatch(BuiltinConverter.class::isInstance);
         Set<String> all = new LinkedHashSet<>();
         spec.methods().forEach(method -> all.add(method.toUpperCase(Locale.ROOT)));
         if (all.contains("GET")) {
@@ -40,16 +54,35 @@ public final class Rule implements UrlRule {
             all.add("OPTIONS");
         }
         this.methods = Collections.unmodifiableSet(all);
-        Set<String> names = new LinkedHashSet<>(converters.keySet());
-        names.addAll(spec.defaults().keySet());
-        this.arguments = Collections.unmodifiableSet(names);
+        Set<String> allNames = new LinkedHashSet<>(converters.keySet());
+        allNames.addAll(spec.defaults().keySet());
+        this.arguments = Collections.unmodifiableSet(allNames);
+        this.names = allNames.toArray(String[]::new);
+        this.convertersInOrder = converters.values().toArray(Converter<?>[]::new);
+        this.defaultsInOrder = new Object[names.length];
+        for (int i = 0; i < names.length; i++) {
+            defaultsInOrder[i] = spec.defaults().get(names[i]);
+        }
     }
 
-    /** Parses a rule; throws {@link RuleException} if it is not one. */
+    /** Parses a rule of a map with Flask's options; throws {@link RuleException} if it is not one. */
     public static Rule parse(RuleSpec spec, Converters converters) {
-        String text = Boolean.FALSE.equals(spec.mergeSlashes()) ? spec.rule() : spec.rule().replaceAll("/{2,}", "/");
-        RuleParser parser = new RuleParser(text, converters);
-        parser.parse();
+        return parse(spec, converters, RouteOptions.defaults(), null);
+    }
+
+    /**
+     * Parses a rule.
+     *
+     * @param redirectTo makes the target of a redirecting rule from its arguments, or {@code null}
+     * @throws RuleException if it is not one
+     */
+    public static Rule parse(RuleSpec spec, Converters converters, RouteOptions options,
+            Function<Map<String, Object>, String> redirectTo) {
+        boolean merges = spec.mergeSlashes() == null ? options.mergeSlashes() : spec.mergeSlashes();
+        checkDomain(spec, options.domains());
+        RuleParser parser = new RuleParser(converters);
+        List<RuleParser.Piece> domain = parser.parseDomain(spec.domain(options.domains()));
+        List<RuleParser.Piece> path = parser.parsePath(merges ? spec.rule().replaceAll("/{2,}", "/") : spec.rule());
         for (String method : spec.methods()) {
             if (method.isEmpty()
                     || !method.chars().allMatch(c -> c > ' ' && c < 0x7f && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0)) {
@@ -57,7 +90,27 @@ public final class Rule implements UrlRule {
                         .formatted(method));
             }
         }
-        return new Rule(spec, parser);
+        RedirectTarget target = redirectTo != null ? RedirectTarget.of(redirectTo)
+                : spec.redirectTo() == null ? null : RedirectTarget.of(spec.redirectTo(), parser.variables());
+        return new Rule(spec, options, parser, UrlTemplate.of(domain, parser.variables(), spec.defaults()),
+                UrlTemplate.of(path, parser.variables(), spec.defaults()), target);
+    }
+
+    private static void checkDomain(RuleSpec spec, DomainMatching matching) {
+        if (spec.host() != null && matching != DomainMatching.HOST) {
+            throw new RuleException("it names the host '%s', but rules answer every host. Set quarkus.flask.host-matching=true."
+                    .formatted(spec.host()));
+        }
+        if (spec.subdomain() != null && !spec.subdomain().isEmpty() && matching != DomainMatching.SUBDOMAIN
+                && !spec.buildOnly()) {
+            throw new RuleException(("it names the subdomain '%s' and can never match, because %s. Set "
+                    + "quarkus.flask.subdomain-matching=true, or say buildOnly = true.").formatted(spec.subdomain(),
+                            matching == DomainMatching.HOST ? "rules name whole hosts" : "rules answer no subdomains"));
+        }
+        if (matching == DomainMatching.HOST && spec.host() == null && !spec.buildOnly()) {
+            throw new RuleException("it names no host and can never match, because quarkus.flask.host-matching is true. "
+                    + "Name one: host = \"<host>\" answers all.");
+        }
     }
 
     /** Returns what the programmer wrote. */
@@ -68,6 +121,11 @@ public final class Rule implements UrlRule {
     /** Tells whether OPTIONS is answered by the dispatcher, not the view. */
     public boolean automaticOptions() {
         return automaticOptions;
+    }
+
+    /** Tells whether it redirects to a target of its own. */
+    public boolean redirects() {
+        return redirectTarget != null;
     }
 
     /** Returns the type of a variable's values; {@link Object} if its converter does not say. */
@@ -101,6 +159,21 @@ public final class Rule implements UrlRule {
     }
 
     @Override
+    public Map<String, Converter<?>> converters() {
+        return converters;
+    }
+
+    @Override
+    public String host() {
+        return spec.host();
+    }
+
+    @Override
+    public String subdomain() {
+        return spec.subdomain();
+    }
+
+    @Override
     public boolean alias() {
         return spec.alias();
     }
@@ -112,27 +185,64 @@ public final class Rule implements UrlRule {
 
     @Override
     public boolean strictSlashes() {
-        return !Boolean.FALSE.equals(spec.strictSlashes());
-    }
-
-    boolean strictSlashes(RouteOptions options) {
         return spec.strictSlashes() == null ? options.strictSlashes() : spec.strictSlashes();
     }
 
-    boolean mergeSlashes(RouteOptions options) {
+    @Override
+    public boolean mergeSlashes() {
         return spec.mergeSlashes() == null ? options.mergeSlashes() : spec.mergeSlashes();
     }
 
+    /** The part of its host or subdomain, then those of its path. */
     List<RulePart> parts() {
         return parts;
     }
 
-    List<RuleParser.Piece> pieces() {
-        return pieces;
+    RedirectTarget redirectTarget() {
+        return redirectTarget;
     }
 
-    Map<String, Converter<?>> converters() {
-        return converters;
+    /** Tells whether nothing that the application wrote is called while it matches. */
+    boolean isPure() {
+        return pure;
+    }
+
+    /** Tells whether it matches without variables, defaults, and redirects. */
+    boolean isPlain() {
+        return arguments.isEmpty() && redirectTarget == null && !alias();
+    }
+
+    /** Returns the texts of the variables in a domain and path that this rule matches. */
+    String[] capture(String domain, String path) {
+        String[] texts = new String[convertersInOrder.length];
+        int found = 0;
+        if (parts.get(0) instanceof RulePart.Dynamic part) {
+            part.matcher().capture(domain, 0, domain.length(), texts, 0);
+            found = part.matcher().variables();
+        }
+        int start = 1;
+        for (int i = 1; found < texts.length; i++) {
+            int slash = path.indexOf('/', start);
+            int end = slash < 0 ? path.length() : slash;
+            if (parts.get(i) instanceof RulePart.Dynamic part) {
+                part.matcher().capture(path, start, part.isFinal() ? path.length() : end, texts, found);
+                found += part.matcher().variables();
+            }
+            start = end + 1;
+        }
+        return texts;
+    }
+
+    /** Converts the texts of the variables; throws {@link io.quarkiverse.flask.routing.ValidationException} if one is none. */
+    Map<String, Object> convert(String[] texts) {
+        Object[] values = defaultsInOrder.clone();
+        for (int i = 0; i < texts.length; i++) {
+            Object value = convertersInOrder[i].toJava(texts[i]);
+            if (!spec.defaults().containsKey(names[i])) {
+                values[i] = value;
+            }
+        }
+        return new Arguments(names, values);
     }
 
     /** Tells whether the values and method fit: each argument is given or has a default, and given defaults are equal. */
@@ -140,7 +250,7 @@ public final class Rule implements UrlRule {
         if (method != null && !methods.contains(method)) {
             return false;
         }
-        for (String name : arguments) {
+        for (String name : names) {
             if (!values.containsKey(name) && !defaults().containsKey(name)) {
                 return false;
             }
@@ -159,47 +269,32 @@ public final class Rule implements UrlRule {
                 && arguments.equals(other.arguments);
     }
 
-    /** Numbers are equal by value, as in Python; text is never equal to a number. */
+    /** As in Python: numbers are equal by value, true and false are 1 and 0, and text is never equal to a number. */
     private static boolean isEqual(Object one, Object other) {
-        if (one instanceof Number && other instanceof Number) {
-            return new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0;
+        BigDecimal number = number(one);
+        BigDecimal otherNumber = number(other);
+        if (number != null && otherNumber != null) {
+            return number.compareTo(otherNumber) == 0;
         }
         return one == null ? other == null : one.equals(other);
     }
 
-    /** Returns the path for values that suit, percent-encoded. */
+    private static BigDecimal number(Object value) {
+        if (value instanceof Boolean bool) {
+            return bool ? BigDecimal.ONE : BigDecimal.ZERO;
+        }
+        boolean finite = value instanceof Number number && Double.isFinite(number.doubleValue());
+        return finite ? new BigDecimal(value.toString()) : null;
+    }
+
+    /** Returns the host or subdomain for values that suit, percent-encoded; empty if it answers all. */
+    String domain(Map<String, ?> values) {
+        return domainTemplate.expand(values);
+    }
+
+    /** Returns the path for values that suit, percent-encoded; with one slash at its start, or it would name a host. */
     String path(Map<String, ?> values) {
-        StringBuilder out = new StringBuilder();
-        for (RuleParser.Piece piece : pieces) {
-            if (piece.variable()) {
-                Object value = defaults().containsKey(piece.text()) ? defaults().get(piece.text()) : values.get(piece.text());
-                out.append(toUrl(converters.get(piece.text()), value));
-            } else {
-                out.append(Quoting.path(piece.text()));
-            }
-        }
-        return out.toString();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static String toUrl(Converter<?> converter, Object value) {
-        return ((Converter<Object>) converter).toUrl(value);
-    }
-
-    /** Returns the values that this rule has no place for. */
-    Map<String, Object> unknown(Map<String, ?> values) {
-        Map<String, Object> unknown = new LinkedHashMap<>(values);
-        unknown.keySet().removeAll(arguments);
-        return unknown;
-    }
-
-    /** Returns the target of a redirecting rule with the variables' values in it. */
-    String redirectTarget(Map<String, Object> values) {
-        String target = spec.redirectTo();
-        for (Map.Entry<String, Converter<?>> variable : converters.entrySet()) {
-            target = target.replace("<" + variable.getKey() + ">", toUrl(variable.getValue(), values.get(variable.getKey())));
-        }
-        return target;
+        return Quoting.withOneLeadingSlash(pathTemplate.expand(values));
     }
 
     @Override

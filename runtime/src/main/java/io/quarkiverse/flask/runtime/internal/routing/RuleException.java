@@ -7,7 +7,7 @@ public final class RuleException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    RuleException(String message) {
+    public RuleException(String message) {
         super(message);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 import io.quarkiverse.flask.routing.Converter;
 
@@ -22,32 +21,59 @@ final class RuleParser {
     record Piece(boolean variable, String text) {
     }
 
-    private final String rule;
     private final Converters converters;
     private final List<RulePart> parts = new ArrayList<>();
-    private final List<Piece> pieces = new ArrayList<>();
     private final Map<String, Converter<?>> variables = new LinkedHashMap<>();
+    private List<Piece> pieces = new ArrayList<>();
+    private PartBuilder part = new PartBuilder();
 
-    // the part that is being read
-    private StringBuilder literal = new StringBuilder();
-    private StringBuilder regex = new StringBuilder();
-    private List<Integer> literalLengths = new ArrayList<>();
-    private List<Integer> weights = new ArrayList<>();
-    private Converter<?> single;
-    private boolean isFinal;
-
-    RuleParser(String rule, Converters converters) {
-        this.rule = rule;
+    RuleParser(Converters converters) {
         this.converters = converters;
     }
 
-    void parse() {
-        if (!rule.startsWith("/")) {
-            throw new RuleException("it must start with a slash. Write '/%s'.".formatted(rule));
+    /** Reads a host or subdomain, which is one part, and returns its pieces. */
+    List<Piece> parseDomain(String domain) {
+        if (domain.indexOf('/') >= 0) {
+            throw new RuleException("the host '%s' must not hold a slash.".formatted(domain));
         }
-        Matcher matcher = VARIABLE.matcher(rule);
+        parse(domain, 0);
+        if (part.isFinal()) {
+            throw new RuleException("a variable of the host '%s' takes slashes, which no host has.".formatted(domain));
+        }
+        parts.add(part.build());
+        part = new PartBuilder();
+        List<Piece> result = pieces;
+        pieces = new ArrayList<>();
+        return result;
+    }
+
+    /** Reads the path and returns its pieces. */
+    List<Piece> parsePath(String path) {
+        if (!path.startsWith("/")) {
+            throw new RuleException("it must start with a slash. Write '/%s'.".formatted(path));
+        }
         pieces.add(new Piece(false, "/"));
-        for (int i = 1; i < rule.length();) {
+        parse(path, 1);
+        if (part.isFinal() && path.endsWith("/")) {
+            parts.add(part.buildSuffixed());
+            parts.add(new RulePart.Literal(""));
+        } else {
+            parts.add(part.build());
+        }
+        return pieces;
+    }
+
+    List<RulePart> parts() {
+        return parts;
+    }
+
+    Map<String, Converter<?>> variables() {
+        return variables;
+    }
+
+    private void parse(String rule, int from) {
+        Matcher matcher = VARIABLE.matcher(rule);
+        for (int i = from; i < rule.length();) {
             char c = rule.charAt(i);
             if (c == '/') {
                 slash();
@@ -69,19 +95,6 @@ final class RuleParser {
                 i = end;
             }
         }
-        endOfRule();
-    }
-
-    List<RulePart> parts() {
-        return parts;
-    }
-
-    List<Piece> pieces() {
-        return pieces;
-    }
-
-    Map<String, Converter<?>> variables() {
-        return variables;
     }
 
     private void text(String text) {
@@ -89,78 +102,28 @@ final class RuleParser {
             throw new RuleException("'%s' has a '>' without a '<'. Write <name> for a variable.".formatted(text));
         }
         pieces.add(new Piece(false, text));
-        literalLengths.add(text.length());
-        literal.append(text);
-        regex.append(Pattern.quote(text));
+        part.text(text);
     }
 
     private void variable(Matcher matcher) {
         String name = matcher.group("name");
         String kind = matcher.group("converter") == null ? "default" : matcher.group("converter");
         String arguments = matcher.group("arguments") == null ? "" : matcher.group("arguments");
-        Converter<?> converter = converters.create(kind, ConverterArguments.parse(arguments));
+        Converter<?> converter = converters.create(kind, ArgumentsParser.parse(arguments));
         if (variables.put(name, converter) != null) {
             throw new RuleException("the variable <%s> is there twice. Rename one.".formatted(name));
         }
         pieces.add(new Piece(true, name));
-        single = regex.isEmpty() ? converter : null;
-        regex.append("(?<w").append(weights.size()).append('>').append(converter.regex()).append(')');
-        weights.add(converter.weight());
-        isFinal |= takesSlashes(converter);
-    }
-
-    /** As in Werkzeug, the expression itself tells: one that names a slash outside a set of excluded characters. */
-    private static boolean takesSlashes(Converter<?> converter) {
-        return converter instanceof PathConverter
-                || !(converter instanceof BuiltinConverter) && converter.regex().replace("[^/]", "").contains("/");
+        part.variable(converter);
     }
 
     private void slash() {
         pieces.add(new Piece(false, "/"));
-        if (isFinal) {
-            regex.append('/');
-            literal.append('/');
-            single = null;
+        if (part.isFinal()) {
+            part.slash();
         } else {
-            endPart(false);
-        }
-    }
-
-    private void endOfRule() {
-        boolean suffixed = isFinal && rule.endsWith("/");
-        if (suffixed) {
-            regex.setLength(regex.length() - 1);
-            regex.append("(?<!/)(?<suffix>/?)");
-        }
-        endPart(suffixed);
-        if (suffixed) {
-            parts.add(new RulePart.Literal(""));
-        }
-    }
-
-    private void endPart(boolean suffixed) {
-        if (weights.isEmpty()) {
-            parts.add(new RulePart.Literal(literal.toString()));
-        } else {
-            parts.add(new RulePart.Dynamic(regex.toString(), new Weight(literalLengths, weights), isFinal, suffixed,
-                    test(suffixed)));
-        }
-        literal = new StringBuilder();
-        regex = new StringBuilder();
-        literalLengths = new ArrayList<>();
-        weights = new ArrayList<>();
-        single = null;
-        isFinal = false;
-    }
-
-    private RulePart.Test test(boolean suffixed) {
-        if (single instanceof BuiltinConverter builtin && weights.size() == 1 && literalLengths.isEmpty() && !suffixed) {
-            return RulePart.Test.of(builtin);
-        }
-        try {
-            return RulePart.Test.of(regex.toString(), weights.size(), suffixed);
-        } catch (PatternSyntaxException e) {
-            throw new RuleException("the regular expression of a converter is malformed: %s.".formatted(e.getDescription()));
+            parts.add(part.build());
+            part = new PartBuilder();
         }
     }
 }

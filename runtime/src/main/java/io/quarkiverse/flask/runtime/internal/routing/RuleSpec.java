@@ -13,6 +13,8 @@ import java.util.Set;
  * @param endpoint its endpoint
  * @param methods the HTTP methods, without those that come by themselves
  * @param defaults the values of arguments without a variable
+ * @param host the host it answers, if hosts are matched; or {@code null}
+ * @param subdomain the subdomain it answers, if subdomains are matched; or {@code null}
  * @param strictSlashes whether the slash at its end is required
  * @param mergeSlashes whether repeated slashes are merged
  * @param redirectTo the target of a redirecting rule, or {@code null}
@@ -20,8 +22,9 @@ import java.util.Set;
  * @param buildOnly whether it never matches
  * @param provideAutomaticOptions whether OPTIONS is answered by itself
  */
-public record RuleSpec(String rule, String endpoint, Set<String> methods, Map<String, Object> defaults, Boolean strictSlashes,
-        Boolean mergeSlashes, String redirectTo, boolean alias, boolean buildOnly, Boolean provideAutomaticOptions) {
+public record RuleSpec(String rule, String endpoint, Set<String> methods, Map<String, Object> defaults, String host,
+        String subdomain, Boolean strictSlashes, Boolean mergeSlashes, String redirectTo, boolean alias, boolean buildOnly,
+        Boolean provideAutomaticOptions) {
 
     public RuleSpec {
         methods = Collections.unmodifiableSet(new LinkedHashSet<>(methods));
@@ -30,6 +33,12 @@ public record RuleSpec(String rule, String endpoint, Set<String> methods, Map<St
 
     /** A rule without options. */
     public static RuleSpec of(String rule, String endpoint, Set<String> methods) {
-        return new RuleSpec(rule, endpoint, methods, Map.of(), null, null, null, false, false, null);
+        return new RuleSpec(rule, endpoint, methods, Map.of(), null, null, null, null, null, false, false, null);
+    }
+
+    /** Returns what it answers of the host: all of it, the subdomain, or nothing, which is empty. */
+    String domain(DomainMatching matching) {
+        String domain = matching == DomainMatching.HOST ? host : subdomain;
+        return domain == null ? "" : domain;
     }
 }

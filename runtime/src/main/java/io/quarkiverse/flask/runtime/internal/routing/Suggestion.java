@@ -10,53 +10,47 @@ import java.util.TreeSet;
  */
 final class Suggestion {
 
+    private static final double NAME = 0.98;
+    private static final double VALUES = 0.01;
+    private static final double METHOD = 0.01;
+
     private Suggestion() {
     }
 
-    static String of(UrlBuilder builder, String endpoint, Map<String, ?> values, String method) {
-        List<Rule> rules = builder.candidates(endpoint);
-        if (rules.isEmpty()) {
-            String nearest = nearest(builder.endpoints(), endpoint);
-            return nearest == null ? "There are no endpoints." : "Did you mean '%s'?".formatted(nearest);
+    static String of(List<Rule> rules, String endpoint, Map<String, ?> values, String method) {
+        Rule rule = closest(rules, endpoint, values, method);
+        if (rule == null) {
+            return "There are no rules.";
         }
-        Rule rule = rules.get(rules.size() - 1);
-        if (method != null && rules.stream().noneMatch(each -> each.methods().contains(method))) {
-            return "Did you mean one of the methods %s?".formatted(new TreeSet<>(rule.methods()));
+        if (!rule.endpoint().equals(endpoint)) {
+            return "Did you mean '%s'?".formatted(rule.endpoint());
+        }
+        StringBuilder text = new StringBuilder();
+        if (method != null && !rule.methods().contains(method)) {
+            text.append("Did you mean one of the methods %s? ".formatted(new TreeSet<>(rule.methods())));
         }
         Set<String> missing = new TreeSet<>(rule.arguments());
         missing.removeAll(values.keySet());
         missing.removeAll(rule.defaults().keySet());
-        return missing.isEmpty() ? "" : "Did you forget the values %s of '%s'?".formatted(missing, rule.rule());
+        if (!missing.isEmpty()) {
+            text.append("Did you forget the values %s of '%s'?".formatted(missing, rule.rule()));
+        }
+        return text.toString().strip();
     }
 
-    private static String nearest(Iterable<String> endpoints, String wanted) {
-        String best = null;
-        int least = Integer.MAX_VALUE;
-        for (String endpoint : endpoints) {
-            int distance = distance(endpoint, wanted);
-            if (distance < least || distance == least && endpoint.compareTo(best) < 0) {
-                least = distance;
-                best = endpoint;
+    /** Returns the rule whose endpoint looks most like the one asked for; values and method decide between equals. */
+    static Rule closest(List<Rule> rules, String endpoint, Map<String, ?> values, String method) {
+        Rule best = null;
+        double highest = -1;
+        for (Rule rule : rules) {
+            double score = NAME * Similarity.ratio(rule.endpoint(), endpoint)
+                    + (rule.arguments().containsAll(values.keySet()) ? VALUES : 0)
+                    + (method != null && rule.methods().contains(method) ? METHOD : 0);
+            if (score > highest) {
+                highest = score;
+                best = rule;
             }
         }
         return best;
-    }
-
-    /** Levenshtein's distance. */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
     }
 }

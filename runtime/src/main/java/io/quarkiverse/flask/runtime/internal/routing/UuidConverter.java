@@ -1,5 +1,6 @@
 package io.quarkiverse.flask.runtime.internal.routing;
 
+import java.util.BitSet;
 import java.util.UUID;
 
 /**
@@ -16,12 +17,12 @@ record UuidConverter() implements BuiltinConverter {
     }
 
     @Override
-    public boolean matches(String part) {
-        if (part.length() != LENGTH) {
+    public boolean matches(String text, int start, int end) {
+        if (end - start != LENGTH) {
             return false;
         }
         for (int i = 0, dash = 0; i < LENGTH; i++) {
-            char c = part.charAt(i);
+            char c = text.charAt(start + i);
             if (dash < DASHES.length && i == DASHES[dash]) {
                 dash++;
                 if (c != '-') {
@@ -32,6 +33,25 @@ record UuidConverter() implements BuiltinConverter {
             }
         }
         return true;
+    }
+
+    @Override
+    public void addStarts(String text, BitSet ends, BitSet starts) {
+        for (int start = text.length() - LENGTH; start >= 0; start--) {
+            if (ends.get(start + LENGTH) && matches(text, start, start + LENGTH)) {
+                starts.set(start);
+            }
+        }
+    }
+
+    @Override
+    public int end(String text, int start, BitSet ends) {
+        return start + LENGTH;
+    }
+
+    @Override
+    public boolean covers(BuiltinConverter other) {
+        return other instanceof UuidConverter;
     }
 
     @Override

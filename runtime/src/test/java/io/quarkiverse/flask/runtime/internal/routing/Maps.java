@@ -41,7 +41,7 @@ final class Maps {
     }
 
     static RuleSpec withDefaults(String rule, String endpoint, Map<String, Object> defaults) {
-        return new RuleSpec(rule, endpoint, Set.of("GET"), defaults, null, null, null, false, false, null);
+        return new RuleSpec(rule, endpoint, Set.of("GET"), defaults, null, null, null, null, null, false, false, null);
     }
 
     /** {@code /<int:x> {x=5}}, {@code -> /b/}, {@code 405} or {@code 404}. */

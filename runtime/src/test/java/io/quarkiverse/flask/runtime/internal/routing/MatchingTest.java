@@ -115,9 +115,9 @@ class MatchingTest {
     @Test
     void allowedMethodsAreThoseOfAllRulesOfThePath() {
         Routes routes = Maps.of(spec("/<int:i>", "i", "GET"), spec("/<s>", "s", "POST"));
-        assertThat(routes.allowedMethods("/1")).containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS", "POST");
-        assertThat(routes.allowedMethods("/a")).containsExactlyInAnyOrder("OPTIONS", "POST");
-        assertThat(routes.allowedMethods("/a/b")).isEmpty();
+        assertThat(routes.allowedMethods("", "/1")).containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS", "POST");
+        assertThat(routes.allowedMethods("", "/a")).containsExactlyInAnyOrder("OPTIONS", "POST");
+        assertThat(routes.allowedMethods("", "/a/b")).isEmpty();
     }
 
     @Test
@@ -130,7 +130,7 @@ class MatchingTest {
 
     @Test
     void buildOnlyRulesNeverMatch() {
-        RuleSpec spec = new RuleSpec("/a", "a", Set.of("GET"), Map.of(), null, null, null, false, true, null);
+        RuleSpec spec = new RuleSpec("/a", "a", Set.of("GET"), Map.of(), null, null, null, null, null, false, true, null);
         Routes routes = Maps.of(spec);
         assertThat(answer(routes, "/a")).isEqualTo("404");
         assertThat(routes.build("a", Map.of(), null, null)).isEqualTo("/a");

@@ -15,7 +15,7 @@ class SlashesTest {
 
     @Test
     void aMissingSlashRedirectsWithTheQuery() {
-        assertThat(Maps.of("/bar/").match("/bar", "GET")).isEqualTo(new MatchResult.Redirect("/bar/", true));
+        assertThat(Maps.of("/bar/").match("/bar", "GET")).isEqualTo(new MatchResult.Redirect(null, "/bar/"));
         assertThat(answer(Maps.of("/bar/"), "/bar", "HEAD")).isEqualTo("-> /bar/");
     }
 
@@ -76,7 +76,8 @@ class SlashesTest {
 
     @Test
     void rulesMayKeepTheirSlashes() {
-        RuleSpec spec = new RuleSpec("/no//merge", "n", Set.of("GET"), Map.of(), null, false, null, false, false, null);
+        RuleSpec spec = new RuleSpec("/no//merge", "n", Set.of("GET"), Map.of(), null, null, null, false, null, false, false,
+                null);
         Routes routes = Maps.of(spec);
         assertThat(answer(routes, "/no//merge")).isEqualTo("/no//merge {}");
         assertThat(answer(routes, "/no/merge")).isEqualTo("404");
@@ -97,6 +98,6 @@ class SlashesTest {
     }
 
     private static RuleSpec lenient(String rule) {
-        return new RuleSpec(rule, rule, Set.of("GET"), Map.of(), false, null, null, false, false, null);
+        return new RuleSpec(rule, rule, Set.of("GET"), Map.of(), null, null, false, null, null, false, false, null);
     }
 }

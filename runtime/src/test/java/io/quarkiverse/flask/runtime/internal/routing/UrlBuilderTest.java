@@ -95,7 +95,8 @@ class UrlBuilderTest {
 
     @Test
     void aliasesRedirectToTheCanonicalRule() {
-        RuleSpec alias = new RuleSpec("/index.html", "index", Set.of("GET"), Map.of(), null, null, null, true, false, null);
+        RuleSpec alias = new RuleSpec("/index.html", "index", Set.of("GET"), Map.of(), null, null, null, null, null, true,
+                false, null);
         Routes aliased = Maps.of(alias, spec("/", "index", "GET"));
         assertThat(answer(aliased, "/index.html")).isEqualTo("-> /");
         assertThat(aliased.build("index", Map.of(), null, null)).isEqualTo("/");
@@ -103,9 +104,10 @@ class UrlBuilderTest {
 
     @Test
     void redirectingRulesUseTheirVariablesAndDropTheQuery() {
-        RuleSpec old = new RuleSpec("/old/<int:id>", "old", Set.of("GET"), Map.of(), null, null, "/new/<id>", false, false,
+        RuleSpec old = new RuleSpec("/old/<int:id>", "old", Set.of("GET"), Map.of(), null, null, null, null, "/new/<id>", false,
+                false,
                 null);
-        assertThat(Maps.of(old).match("/old/7", "GET")).isEqualTo(new MatchResult.Redirect("/new/7", false));
+        assertThat(Maps.of(old).match("/old/7", "GET")).isEqualTo(new MatchResult.RedirectTo("/new/7"));
     }
 
     @Test

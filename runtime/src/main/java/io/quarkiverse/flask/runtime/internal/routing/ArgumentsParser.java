@@ -8,24 +8,24 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.quarkiverse.flask.routing.ConverterArguments;
+
 /**
- * The arguments of a converter in a rule, written as in Python: {@code minlength=2}, {@code cat, 'dog'}.
- *
- * @param positional those without a name
- * @param named those with one
+ * Reads the arguments of a converter in a rule, written as in Python: {@code minlength=2}, {@code cat, 'dog'}.
  */
-public record ConverterArguments(List<Object> positional, Map<String, Object> named) {
+final class ArgumentsParser {
 
     private static final Pattern ARGUMENT = Pattern.compile("""
             \\s*(?:(?<name>\\w+)\\s*=\\s*)?(?:(?<string>"[^"]*"|'[^']*')|(?<word>[\\w.]+))\\s*(?:,|$)""",
             Pattern.UNICODE_CHARACTER_CLASS);
 
-    public ConverterArguments {
-        positional = List.copyOf(positional);
-        named = Map.copyOf(named);
+    private ArgumentsParser() {
     }
 
     static ConverterArguments parse(String text) {
+        if (text.isBlank()) {
+            return ConverterArguments.NONE;
+        }
         List<Object> positional = new ArrayList<>();
         Map<String, Object> named = new LinkedHashMap<>();
         Matcher matcher = ARGUMENT.matcher(text);
@@ -48,16 +48,16 @@ public record ConverterArguments(List<Object> positional, Map<String, Object> na
     }
 
     /** Refuses arguments that a converter does not know; positional ones fill the names in order. */
-    Map<String, Object> bind(String converter, String... names) {
-        if (positional.size() > names.length) {
+    static Map<String, Object> bind(ConverterArguments arguments, String converter, String... names) {
+        if (arguments.positional().size() > names.length) {
             throw new RuleException("the converter '%s' takes at most %d arguments.".formatted(converter, names.length));
         }
         Map<String, Object> bound = new LinkedHashMap<>();
-        for (int i = 0; i < positional.size(); i++) {
-            bound.put(names[i], positional.get(i));
+        for (int i = 0; i < arguments.positional().size(); i++) {
+            bound.put(names[i], arguments.positional().get(i));
         }
         Set<String> known = Set.of(names);
-        named.forEach((name, value) -> {
+        arguments.named().forEach((name, value) -> {
             if (!known.contains(name)) {
                 throw new RuleException("the converter '%s' has no argument '%s'. It has %s.".formatted(converter, name,
                         List.of(names)));
@@ -72,7 +72,7 @@ public record ConverterArguments(List<Object> positional, Map<String, Object> na
     }
 
     private static Object word(String word) {
-        if (word.matches("\\d+")) {
+        if (word.matches("\\d{1,18}")) {
             return word.length() < 10 ? (Object) Integer.valueOf(word) : Long.valueOf(word);
         }
         if (word.matches("\\d+\\.\\d*")) {
@@ -81,6 +81,7 @@ public record ConverterArguments(List<Object> positional, Map<String, Object> na
         return switch (word) {
             case "True" -> Boolean.TRUE;
             case "False" -> Boolean.FALSE;
+            case "None" -> null;
             default -> word;
         };
     }

@@ -1,0 +1,32 @@
+package io.quarkiverse.flask.runtime.internal.routing;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A part with the expressions of converters that the application wrote; its groups are named w0, w1 and so on.
+ *
+ * @param pattern the expression of the whole part
+ * @param variables how many groups
+ */
+record Expression(Pattern pattern, int variables) implements PartMatcher {
+
+    static Expression of(String regex, int variables) {
+        return new Expression(Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNIX_LINES), variables);
+    }
+
+    @Override
+    public boolean matches(String path, int start, int end) {
+        return pattern.matcher(path.substring(start, end)).matches();
+    }
+
+    @Override
+    public void capture(String path, int start, int end, String[] texts, int at) {
+        Matcher matcher = pattern.matcher(path.substring(start, end));
+        if (matcher.matches()) {
+            for (int i = 0; i < variables; i++) {
+                texts[at + i] = matcher.group("w" + i);
+            }
+        }
+    }
+}
