@@ -88,6 +88,104 @@ public final class Flask {
     }
 
     /**
+     * Builds the URL of a view without parameters: {@code urlFor(Pages::index)}.
+     *
+     * @throws IllegalArgumentException if the method is no view
+     * @throws io.quarkiverse.flask.routing.UrlBuildException if no rule of its endpoint takes the values
+     */
+    public static <V> String urlFor(ViewReference.Of0<V> view) {
+        return currentApp().urlFor(view, Map.of());
+    }
+
+    /**
+     * Builds the URL of a view by its method, with more values: for the query, or options like {@code _external}.
+     */
+    public static <V> String urlFor(ViewReference.Of0<V> view, Map<String, ?> more) {
+        return currentApp().urlFor(view, more);
+    }
+
+    /**
+     * Builds the URL of a view by its method, checked by the compiler: {@code urlFor(Users::profile, "John Doe")} for
+     * {@code flask.url_for("profile", username="John Doe")}.
+     * <p>
+     * Each argument becomes the value of the variable that its parameter binds. {@code null} leaves it out, and so does a
+     * parameter that is no variable, like a {@link Request}. A view with several endpoints is known by its first.
+     *
+     * @throws IllegalArgumentException if the method is no view
+     * @throws io.quarkiverse.flask.routing.UrlBuildException if no rule of its endpoint takes the values
+     */
+    public static <V, A> String urlFor(ViewReference.Of1<V, A> view, A first) {
+        return currentApp().urlFor(view, Map.of(), first);
+    }
+
+    /**
+     * Builds the URL of a view by its method, with more values: for the query, or options like {@code _external}.
+     */
+    public static <V, A> String urlFor(ViewReference.Of1<V, A> view, A first, Map<String, ?> more) {
+        return currentApp().urlFor(view, more, first);
+    }
+
+    /**
+     * Builds the URL of a view by its method, as {@link #urlFor(ViewReference.Of1, Object)} does.
+     */
+    public static <V, A, B> String urlFor(ViewReference.Of2<V, A, B> view, A first, B second) {
+        return currentApp().urlFor(view, Map.of(), first, second);
+    }
+
+    /**
+     * Builds the URL of a view by its method, with more values: for the query, or options like {@code _external}.
+     */
+    public static <V, A, B> String urlFor(ViewReference.Of2<V, A, B> view, A first, B second, Map<String, ?> more) {
+        return currentApp().urlFor(view, more, first, second);
+    }
+
+    /**
+     * Builds the URL of a view by its method, as {@link #urlFor(ViewReference.Of1, Object)} does.
+     */
+    public static <V, A, B, C> String urlFor(ViewReference.Of3<V, A, B, C> view, A first, B second, C third) {
+        return currentApp().urlFor(view, Map.of(), first, second, third);
+    }
+
+    /**
+     * Builds the URL of a view by its method, with more values: for the query, or options like {@code _external}.
+     */
+    public static <V, A, B, C> String urlFor(ViewReference.Of3<V, A, B, C> view, A first, B second, C third,
+            Map<String, ?> more) {
+        return currentApp().urlFor(view, more, first, second, third);
+    }
+
+    /**
+     * Builds the URL of a view by its method, as {@link #urlFor(ViewReference.Of1, Object)} does.
+     */
+    public static <V, A, B, C, D> String urlFor(ViewReference.Of4<V, A, B, C, D> view, A first, B second, C third, D fourth) {
+        return currentApp().urlFor(view, Map.of(), first, second, third, fourth);
+    }
+
+    /**
+     * Builds the URL of a view by its method, with more values: for the query, or options like {@code _external}.
+     */
+    public static <V, A, B, C, D> String urlFor(ViewReference.Of4<V, A, B, C, D> view, A first, B second, C third, D fourth,
+            Map<String, ?> more) {
+        return currentApp().urlFor(view, more, first, second, third, fourth);
+    }
+
+    /**
+     * Builds the URL of a view by its method, as {@link #urlFor(ViewReference.Of1, Object)} does.
+     */
+    public static <V, A, B, C, D, E> String urlFor(ViewReference.Of5<V, A, B, C, D, E> view, A first, B second, C third,
+            D fourth, E fifth) {
+        return currentApp().urlFor(view, Map.of(), first, second, third, fourth, fifth);
+    }
+
+    /**
+     * Builds the URL of a view by its method, with more values: for the query, or options like {@code _external}.
+     */
+    public static <V, A, B, C, D, E> String urlFor(ViewReference.Of5<V, A, B, C, D, E> view, A first, B second, C third,
+            D fourth, E fifth, Map<String, ?> more) {
+        return currentApp().urlFor(view, more, first, second, third, fourth, fifth);
+    }
+
+    /**
      * Converts what a view may return into a response: {@code flask.make_response}.
      *
      * @throws IllegalArgumentException if it is nothing that a view may return

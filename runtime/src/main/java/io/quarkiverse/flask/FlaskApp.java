@@ -79,6 +79,16 @@ public interface FlaskApp {
     String urlFor(String endpoint, Map<String, ?> values);
 
     /**
+     * Builds the URL of a view by its method, as {@link Flask#urlFor(ViewReference.Of1, Object)} does.
+     *
+     * @param more values beside the arguments: for the query, or options like {@code _external}
+     * @param arguments what the view's method would be called with
+     * @throws IllegalArgumentException if the method is no view
+     * @throws io.quarkiverse.flask.routing.UrlBuildException if no rule of its endpoint takes the values
+     */
+    String urlFor(ViewReference view, Map<String, ?> more, Object... arguments);
+
+    /**
      * Converts whatever a view may return into a response.
      *
      * @throws IllegalArgumentException if it is none of these

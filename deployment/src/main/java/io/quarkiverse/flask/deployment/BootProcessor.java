@@ -37,7 +37,7 @@ class BootProcessor {
     AssemblyBuildItem assemble(FlaskRecorder recorder, RecorderContext context, FlaskBuildTimeConfig config,
             List<ConverterBuildItem> converters, List<ViewBuildItem> views, List<HookBuildItem> hooks,
             StaticFilesBuildItem staticFiles, InvokersBuildItem invokers,
-            Optional<FailurePageBuildItem> failurePage) {
+            Optional<FailurePageBuildItem> failurePage, TemplateUrlsBuildItem templateUrls) {
         RuntimeValue<Assembly> assembly = recorder.assemble(config.provideAutomaticOptions(),
                 RuleReader.options(config).domains());
         for (ConverterBuildItem converter : converters) {
@@ -58,6 +58,7 @@ class BootProcessor {
                         context.<Invoker<Object, Object>> newInstance(invoker));
             }
         }
+        recorder.checkUrls(assembly, templateUrls.open());
         failurePage.ifPresent(page -> recorder.showFailures(assembly, page.page()));
         recorder.buildRoutes(assembly);
         return new AssemblyBuildItem(assembly);

@@ -10,6 +10,7 @@ import io.quarkiverse.flask.BeforeRequest;
 import io.quarkiverse.flask.ContextProcessor;
 import io.quarkiverse.flask.Delete;
 import io.quarkiverse.flask.ErrorHandler;
+import io.quarkiverse.flask.Flask;
 import io.quarkiverse.flask.FlaskApp;
 import io.quarkiverse.flask.Get;
 import io.quarkiverse.flask.Globals;
@@ -61,6 +62,11 @@ final class FlaskDotNames {
             DotName.createSimple(FlaskApp.class), Source.APP,
             DotName.createSimple(RoutingContext.class), Source.ROUTING_CONTEXT);
 
+    static final DotName FLASK = DotName.createSimple(Flask.class);
+    static final DotName FLASK_APP = DotName.createSimple(FlaskApp.class);
+    static final DotName OBSERVES = DotName.createSimple("jakarta.enterprise.event.Observes");
+    static final DotName QUARKUS_MAIN = DotName.createSimple("io.quarkus.runtime.annotations.QuarkusMain");
+    static final DotName URL_DEFAULTS = DotName.createSimple(UrlDefaults.class);
     static final DotName URL_CONVERTER = DotName.createSimple(UrlConverter.class);
     static final DotName CONVERTER = DotName.createSimple(Converter.class);
     static final DotName RESPONSE = DotName.createSimple(Response.class);

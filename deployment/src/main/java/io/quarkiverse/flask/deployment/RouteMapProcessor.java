@@ -1,14 +1,21 @@
 package io.quarkiverse.flask.deployment;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.inject.spi.DeploymentException;
 
 import org.jboss.jandex.MethodInfo;
 
+import io.quarkiverse.flask.runtime.config.FlaskBuildTimeConfig;
+import io.quarkiverse.flask.runtime.internal.routing.Rule;
+import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
+import io.quarkiverse.flask.runtime.internal.routing.ShadowedRules;
 import io.quarkus.arc.deployment.ValidationPhaseBuildItem.ValidationErrorBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -36,6 +43,26 @@ class RouteMapProcessor {
                                 + "the method, or say @Route(…, endpoint = \"…\")."));
             }
         }
+    }
+
+    @BuildStep
+    void refuseShadowedRules(List<ViewBuildItem> views, StaticFilesBuildItem staticFiles, List<ConverterBuildItem> converters,
+            FlaskBuildTimeConfig config, BuildProducer<ProblemBuildItem> problems) {
+        RuleReader reader = new RuleReader(DeclaredConverter.all(converters), RuleReader.options(config));
+        Map<Rule, String> places = new LinkedHashMap<>();
+        reader.read(staticFiles.rule(), new ArrayList<>()).ifPresent(rule -> places.put(rule, "the static files"));
+        for (ViewBuildItem view : views) {
+            for (RuleSpec spec : view.definition().rules()) {
+                reader.read(spec, new ArrayList<>()).ifPresent(rule -> places.put(rule, view.definition().description()));
+            }
+        }
+        ShadowedRules.of(List.copyOf(places.keySet())).forEach((rule, first) -> problems.produce(new ProblemBuildItem(
+                places.get(rule), "the rule '%s' for %s can never match: %s, which %s tried before, %s all of its URLs. %s"
+                        .formatted(rule.rule(), String.join(", ", rule.spec().methods()),
+                                first.stream().map(other -> "'%s' of %s".formatted(other.rule(), places.get(other)))
+                                        .collect(Collectors.joining(" and ")),
+                                first.size() == 1 ? "is" : "are", first.size() == 1 ? "takes" : "take",
+                                "Remove it, declare it first, or say buildOnly = true if only its URL is needed."))));
     }
 
     @BuildStep

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -26,6 +27,7 @@ public final class Assembly {
     final DomainMatching matching;
     final RuleTable rules;
     FailurePage failurePage = FailurePage.NONE;
+    final List<TemplateUrl> templateUrls = new ArrayList<>();
     private final Map<String, Class<?>> converters = new LinkedHashMap<>();
     private final List<Consumer<FlaskApplication>> additions = new ArrayList<>();
 
@@ -66,10 +68,23 @@ public final class Assembly {
 
     void view(ViewDefinition view, InvokedMethod method) {
         rules.add(new Endpoint(view.endpoint(), view.description(), view.execution(), method::call), view.rules());
+        rules.name(view.description(), view.endpoint(), view.variables());
     }
 
     void hook(HookDefinition hook, List<Class<? extends Throwable>> exceptions, InvokedMethod method) {
         additions.add(app -> add(app, hook, exceptions, method));
+    }
+
+    /** Refuses URLs of templates that neither the build nor the code that started has rules for. */
+    void checkTemplateUrls(FlaskApplication app) {
+        List<String> problems = new ArrayList<>();
+        for (TemplateUrl url : templateUrls) {
+            app.urlProblem(url.endpoint(), Set.copyOf(url.names()), url.complete())
+                    .ifPresent(problem -> problems.add("%s: %s".formatted(url.place(), problem)));
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("Templates build URLs that no rule has: " + String.join("; ", problems));
+        }
     }
 
     void addTo(FlaskApplication app) {

@@ -70,6 +70,11 @@ public class FlaskRecorder {
         assembly.getValue().hook(hook, exceptions, new InvokedMethod(invoker.getValue(), hook.parameters()));
     }
 
+    /** Checks URLs of templates once code has added its rules. */
+    public void checkUrls(RuntimeValue<Assembly> assembly, List<TemplateUrl> urls) {
+        assembly.getValue().templateUrls.addAll(urls);
+    }
+
     /** Shows unhandled exceptions on this page. */
     public void showFailures(RuntimeValue<Assembly> assembly, RuntimeValue<FailurePage> page) {
         assembly.getValue().failurePage = page.getValue();
@@ -99,6 +104,7 @@ public class FlaskRecorder {
             CurrentAccess.takeSetup().accept(app);
         }
         app.start();
+        assembly.getValue().checkTemplateUrls(app);
         FlaskConfig settings = config.getValue();
         OptionalLong maxContentLength = settings.maxContentLength().map(size -> OptionalLong.of(size.asLongValue()))
                 .orElse(OptionalLong.empty());

@@ -17,4 +17,10 @@ import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
  */
 public record ViewDefinition(String endpoint, String description, Execution execution, List<Parameter> parameters,
         List<RuleSpec> rules) {
+
+    /** Returns the variable of each parameter, empty where it is none. */
+    public List<String> variables() {
+        return parameters.stream().map(parameter -> parameter.source() == Parameter.Source.ARGUMENT ? parameter.name() : "")
+                .toList();
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -20,12 +21,14 @@ import io.quarkiverse.flask.Request;
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.RuleOptions;
 import io.quarkiverse.flask.View;
+import io.quarkiverse.flask.ViewReference;
 import io.quarkiverse.flask.exceptions.HttpException;
 import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.routing.UrlMap;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
 import io.quarkiverse.flask.runtime.internal.http.RequestSettings;
 import io.quarkiverse.flask.runtime.internal.routing.Routes;
+import io.quarkiverse.flask.runtime.internal.routing.UrlProblems;
 import io.quarkiverse.flask.runtime.internal.template.Templates;
 import io.quarkiverse.flask.session.SessionInterface;
 import io.vertx.core.Handler;
@@ -67,6 +70,7 @@ public final class FlaskApplication implements FlaskApp {
     private final Parts parts;
     private final Logger logger;
     private final RuleTable rules;
+    private final ViewReferences viewReferences;
     private final Hooks hooks = new Hooks();
     private final ErrorHandlers errorHandlers = new ErrorHandlers();
     private final ResponseConverter converter;
@@ -78,6 +82,7 @@ public final class FlaskApplication implements FlaskApp {
     public FlaskApplication(Parts parts, RuleTable rules) {
         this.parts = parts;
         this.rules = rules;
+        this.viewReferences = rules.viewReferences();
         this.logger = Logger.getLogger(parts.name());
         this.converter = new ResponseConverter(parts.json(), parts.templates(), parts.serverBody());
         this.requestSettings = new RequestSettings(parts.json(), parts.settings().maxFormMemorySize());
@@ -129,6 +134,12 @@ public final class FlaskApplication implements FlaskApp {
     @Override
     public String urlFor(String endpoint, Map<String, ?> values) {
         return urlFor().build(endpoint, values);
+    }
+
+    @Override
+    public String urlFor(ViewReference view, Map<String, ?> more, Object... arguments) {
+        NamedView named = viewReferences.find(view);
+        return urlFor(named.endpoint(), named.values(arguments, more));
     }
 
     @Override
@@ -233,6 +244,11 @@ public final class FlaskApplication implements FlaskApp {
 
     public ErrorHandlers errorHandlers() {
         return errorHandlers;
+    }
+
+    /** Says why no URL of an endpoint can be built, if that is certain. */
+    public Optional<String> urlProblem(String endpoint, Set<String> names, boolean complete) {
+        return UrlProblems.find(rules.rules(), endpoint, names, complete && hooks.urlDefaults().isEmpty());
     }
 
     Routes routes() {

@@ -32,6 +32,7 @@ public final class RuleTable {
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, Endpoint> endpoints = new HashMap<>();
     private final Map<String, View> codeViews = new HashMap<>();
+    private final Map<String, NamedView> namedViews = new HashMap<>();
     private Converters converters = Converters.builtin();
     private boolean changedInCode;
     private volatile Routes routes;
@@ -124,6 +125,11 @@ public final class RuleTable {
         }
     }
 
+    List<Rule> rules() {
+        parseAll();
+        return rules;
+    }
+
     /** Returns the tree of all rules, built when it is first asked for after a change. */
     public Routes routes() {
         Routes current = routes;
@@ -133,6 +139,15 @@ public final class RuleTable {
             routes = current;
         }
         return current;
+    }
+
+    /** Names a view, by the place where it is declared, for references to its method. */
+    public void name(String place, String endpoint, Iterable<String> variables) {
+        namedViews.putIfAbsent(place, NamedView.of(NamedView.text(endpoint, variables)));
+    }
+
+    ViewReferences viewReferences() {
+        return new ViewReferences(namedViews);
     }
 
     Endpoint endpoint(String name) {

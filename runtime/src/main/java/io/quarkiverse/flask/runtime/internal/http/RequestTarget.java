@@ -8,7 +8,7 @@ import io.quarkiverse.flask.runtime.internal.routing.PathDecoder;
  * @param host the host with its port unless that is the scheme's default; empty if there is none or it is malformed
  * @param rootPath the path the application is mounted at, without a slash at its end
  * @param rawPath the path below it as it was sent
- * @param path the path below it, decoded
+ * @param path the path below it, decoded; empty for the root path without its slash
  */
 public record RequestTarget(String host, String rootPath, String rawPath, String path) {
 
@@ -16,8 +16,9 @@ public record RequestTarget(String host, String rootPath, String rawPath, String
     public static RequestTarget of(Exchange exchange, String rootPath) {
         String raw = exchange.rawPath();
         String below = raw.startsWith(rootPath) ? raw.substring(rootPath.length()) : raw;
+        boolean rootWithoutSlash = below.isEmpty() && !rootPath.isEmpty();
         below = below.startsWith("/") ? below : "/" + below;
-        String decoded = PathDecoder.decode(below);
+        String decoded = rootWithoutSlash ? "" : PathDecoder.decode(below);
         return new RequestTarget(host(exchange.authority(), exchange.scheme()), rootPath, below, decoded);
     }
 

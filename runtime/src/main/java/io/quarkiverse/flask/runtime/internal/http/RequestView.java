@@ -55,7 +55,7 @@ public final class RequestView implements Request {
 
     @Override
     public String path() {
-        return target.path();
+        return target.path().isEmpty() ? "/" : target.path();
     }
 
     @Override

@@ -12,6 +12,15 @@ import io.quarkiverse.flask.routing.Converter;
 final class UrlTemplate {
 
     private record Variable(String name, Converter<Object> converter) {
+
+        String toUrl(Object value) {
+            try {
+                return converter.toUrl(value);
+            } catch (ClassCastException e) {
+                throw new IllegalArgumentException("The value of <%s> is a %s, which %s does not take.".formatted(name,
+                        value.getClass().getName(), converter.getClass().getName()), e);
+            }
+        }
     }
 
     /** Texts and variables in turn: a text first and last, empty where there is none. */
@@ -56,7 +65,7 @@ final class UrlTemplate {
         for (int i = 0; i < variables.length; i++) {
             String name = variables[i].name;
             Object value = defaults.containsKey(name) ? defaults.get(name) : values.get(name);
-            out.append(variables[i].converter.toUrl(value)).append(texts[i + 1]);
+            out.append(variables[i].toUrl(value)).append(texts[i + 1]);
         }
         return out.toString();
     }
