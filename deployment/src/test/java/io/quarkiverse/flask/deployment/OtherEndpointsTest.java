@@ -3,6 +3,13 @@ package io.quarkiverse.flask.deployment;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+
 import jakarta.enterprise.event.Observes;
 
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -14,9 +21,13 @@ import io.quarkiverse.flask.Flask;
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.Route;
 import io.quarkus.test.QuarkusUnitTest;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.restassured.RestAssured;
 import io.vertx.ext.web.Router;
 
 class OtherEndpointsTest {
+
+    private static final int TIMEOUT_SECONDS = 20;
 
     @RegisterExtension
     static final QuarkusUnitTest TEST = new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClass(Application.class)
@@ -43,6 +54,23 @@ class OtherEndpointsTest {
     }
 
     @Test
+    void aWebSocketIsServedByOthersThoughARuleKnowsItsPath() throws Exception {
+        assertThat(get("/socket").asString()).isEqualTo("word socket");
+        CompletableFuture<CharSequence> heard = new CompletableFuture<>();
+        WebSocket socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(
+                URI.create("ws://localhost:%d/app/socket".formatted(RestAssured.port)), new WebSocket.Listener() {
+                    @Override
+                    public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
+                        heard.complete(text);
+                        return null;
+                    }
+                }).get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        socket.sendText("you", true);
+        assertThat(heard.get(TIMEOUT_SECONDS, TimeUnit.SECONDS)).hasToString("heard you");
+        socket.abort();
+    }
+
+    @Test
     void urlsBeginWithTheRootPath() {
         assertThat(get("/urls").asString()).matches("/app/shared /app /urls http://localhost:\\d+/app/urls hi");
         assertThat(get("/slash").then().extract().response().asString()).isEqualTo("with a slash");
@@ -52,6 +80,13 @@ class OtherEndpointsTest {
 
         void routes(@Observes Router router) {
             router.get("/other").handler(routing -> routing.end("other"));
+            router.route("/socket").order(RouteConstants.ROUTE_ORDER_DEFAULT).handler(routing -> routing.request().toWebSocket()
+                    .onSuccess(socket -> socket.textMessageHandler(text -> socket.writeTextMessage("heard " + text))));
+        }
+
+        @Route("/<any(socket):word>")
+        String word(String word) {
+            return "word " + word;
         }
 
         @Route("/shared")

@@ -94,6 +94,12 @@ class RoutingTest {
     }
 
     @Test
+    void anEndpointWithADotAtItsStartIsRelativeToTheBlueprint() {
+        assertThat(get("/blog/").asString()).isEqualTo("/app/blog/ /app/blog/3");
+        assertThat(get("/blog/3").asString()).isEqualTo("/app/");
+    }
+
+    @Test
     void templatesBuildUrlsOfBothKinds() {
         assertThat(get("/links").asString()).isEqualTo("/app/two/1/x /app/code/7?q=1");
     }
@@ -213,6 +219,8 @@ class RoutingTest {
         void setUp(@Observes FlaskApp app) {
             app.addUrlRule("/code/<int:id>", "in_code", args -> args.asMap().toString());
             app.addUrlRule("/named/<x>", "named");
+            app.addUrlRule("/blog/", "blog.index", args -> urlFor(".index") + " " + urlFor(".show", "id", 3));
+            app.addUrlRule("/blog/<int:id>", "blog.show", args -> urlFor("index"));
             app.addUrlRule("/old/<int:id>", "old", null, o -> o.redirectTo((ViewArgs args) -> "new/" + args.integer("id")
                     + "?from=" + request().path().split("/")[1]));
             app.addUrlRule("/elsewhere/<int:id>", "elsewhere", null, o -> o.redirectTo("https://example.org/<id>"));

@@ -42,7 +42,7 @@ final class Composite implements PartMatcher {
     }
 
     @Override
-    public void capture(String path, int start, int end, String[] texts, int at) {
+    public void capture(String path, int start, int end, Object[] texts, int at) {
         String text = path.substring(start, end);
         BitSet[] starts = starts(text);
         int index = 0;

@@ -21,7 +21,7 @@ record Expression(Pattern pattern, int variables) implements PartMatcher {
     }
 
     @Override
-    public void capture(String path, int start, int end, String[] texts, int at) {
+    public void capture(String path, int start, int end, Object[] texts, int at) {
         Matcher matcher = pattern.matcher(path.substring(start, end));
         if (matcher.matches()) {
             for (int i = 0; i < variables; i++) {

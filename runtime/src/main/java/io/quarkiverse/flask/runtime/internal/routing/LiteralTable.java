@@ -1,7 +1,8 @@
 package io.quarkiverse.flask.runtime.internal.routing;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Literal segments and where they lead: a hash table that is asked with a region of a path, so that nothing is copied.
@@ -9,8 +10,11 @@ import java.util.List;
 final class LiteralTable {
 
     private static final int INITIAL_CAPACITY = 4;
+    /** Spreads hashes that are close to each other, as those of numbered names are (Knuth's multiplicative hashing). */
+    private static final int GOLDEN_RATIO = 0x9E3779B9;
 
     private String[] keys = new String[INITIAL_CAPACITY];
+    private int[] hashes = new int[INITIAL_CAPACITY];
     private RouteTree.Node[] nodes = new RouteTree.Node[INITIAL_CAPACITY];
     private int size;
 
@@ -19,10 +23,10 @@ final class LiteralTable {
         if (size == 0) {
             return null;
         }
-        int length = end - start;
+        int hash = hash(path, start, end);
         int mask = keys.length - 1;
-        for (int i = spread(hash(path, start, end)) & mask; keys[i] != null; i = i + 1 & mask) {
-            if (keys[i].length() == length && path.startsWith(keys[i], start)) {
+        for (int i = index(hash); keys[i] != null; i = i + 1 & mask) {
+            if (hashes[i] == hash && keys[i].length() == end - start && path.startsWith(keys[i], start)) {
                 return nodes[i];
             }
         }
@@ -42,24 +46,15 @@ final class LiteralTable {
         return added;
     }
 
-    boolean isEmpty() {
-        return size == 0;
-    }
-
     List<RouteTree.Node> nodes() {
-        List<RouteTree.Node> present = new ArrayList<>(size);
-        for (RouteTree.Node node : nodes) {
-            if (node != null) {
-                present.add(node);
-            }
-        }
-        return present;
+        return Arrays.stream(nodes).filter(Objects::nonNull).toList();
     }
 
     private void grow() {
         String[] oldKeys = keys;
         RouteTree.Node[] oldNodes = nodes;
         keys = new String[oldKeys.length * 2];
+        hashes = new int[oldKeys.length * 2];
         nodes = new RouteTree.Node[oldKeys.length * 2];
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldKeys[i] != null) {
@@ -69,13 +64,18 @@ final class LiteralTable {
     }
 
     private void put(String key, RouteTree.Node node) {
-        int mask = keys.length - 1;
-        int i = spread(hash(key, 0, key.length())) & mask;
+        int hash = hash(key, 0, key.length());
+        int i = index(hash);
         while (keys[i] != null) {
-            i = i + 1 & mask;
+            i = i + 1 & keys.length - 1;
         }
         keys[i] = key;
+        hashes[i] = hash;
         nodes[i] = node;
+    }
+
+    private int index(int hash) {
+        return hash * GOLDEN_RATIO >>> Integer.numberOfLeadingZeros(keys.length) + 1;
     }
 
     private static int hash(String text, int start, int end) {
@@ -84,9 +84,5 @@ final class LiteralTable {
             hash = 31 * hash + text.charAt(i);
         }
         return hash;
-    }
-
-    private static int spread(int hash) {
-        return hash ^ hash >>> 16;
     }
 }

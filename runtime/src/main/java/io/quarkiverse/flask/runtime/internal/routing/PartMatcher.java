@@ -9,7 +9,7 @@ interface PartMatcher {
     boolean matches(String path, int start, int end);
 
     /** Writes the texts of the variables of a region that matches into an array, from an index on. */
-    void capture(String path, int start, int end, String[] texts, int at);
+    void capture(String path, int start, int end, Object[] texts, int at);
 
     /** Returns how many variables there are. */
     int variables();

@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
  */
 public final class PathDecoder {
 
+    private static final int SURROGATE_LEAD = 0xed;
+    private static final int FIRST_SURROGATE = 0xa0;
+    private static final byte NEVER_VALID = (byte) 0xff;
+
     private PathDecoder() {
     }
 
@@ -27,7 +31,17 @@ public final class PathDecoder {
                 in[length++] = in[i];
             }
         }
+        spoilSurrogates(in, length);
         return new String(in, 0, length, StandardCharsets.UTF_8);
+    }
+
+    /** Each byte of an encoded surrogate is malformed by itself, as the standard wants it; Java takes two of them as one. */
+    private static void spoilSurrogates(byte[] in, int length) {
+        for (int i = 0; i + 1 < length; i++) {
+            if ((in[i] & 0xff) == SURROGATE_LEAD && (in[i + 1] & 0xff) >= FIRST_SURROGATE) {
+                in[i] = NEVER_VALID;
+            }
+        }
     }
 
     private static int escape(byte[] in, int at) {

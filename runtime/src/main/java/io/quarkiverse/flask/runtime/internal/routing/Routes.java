@@ -58,7 +58,7 @@ public final class Routes implements UrlMap {
             return new MatchResult.Redirect(null, slashed(path));
         }
         if (reached instanceof Rule rule) {
-            String[] texts = rule.capture(domain, path);
+            Object[] texts = rule.capture(domain, path);
             return rule.isPure() ? matched(rule, texts, domain, path, method)
                     : new MatchResult.Pending(rule, () -> matched(rule, texts, domain, path, method));
         }
@@ -147,7 +147,7 @@ public final class Routes implements UrlMap {
         return missed(allowed);
     }
 
-    private MatchResult matched(Rule rule, String[] texts, String domain, String path, String method) {
+    private MatchResult matched(Rule rule, Object[] texts, String domain, String path, String method) {
         Map<String, Object> arguments;
         try {
             arguments = rule.convert(texts);

@@ -28,7 +28,9 @@ public final class Rule implements UrlRule, Reached {
     private final UrlTemplate pathTemplate;
     private final Map<String, Converter<?>> converters;
     private final RedirectTarget redirectTarget;
-    /** What a match makes of its texts: a name and converter each, then the defaults that have no variable. */
+    /**
+     * What a match makes of its texts: a name and converter each, then the defaults that have no variable. No default is null.
+     */
     private final String[] names;
     private final Converter<?>[] convertersInOrder;
     private final Object[] defaultsInOrder;
@@ -212,16 +214,16 @@ public final class Rule implements UrlRule, Reached {
         return arguments.isEmpty() && redirectTarget == null && !alias();
     }
 
-    /** Returns the texts of the variables in a domain and path that this rule matches. */
-    String[] capture(String domain, String path) {
-        String[] texts = new String[convertersInOrder.length];
+    /** Returns the texts of the variables in a domain and path that this rule matches, and then its other defaults. */
+    Object[] capture(String domain, String path) {
+        Object[] texts = defaultsInOrder.clone();
         int found = 0;
         if (parts.get(0) instanceof RulePart.Dynamic part) {
             part.matcher().capture(domain, 0, domain.length(), texts, 0);
             found = part.matcher().variables();
         }
         int start = 1;
-        for (int i = 1; found < texts.length; i++) {
+        for (int i = 1; found < convertersInOrder.length; i++) {
             int slash = path.indexOf('/', start);
             int end = slash < 0 ? path.length() : slash;
             if (parts.get(i) instanceof RulePart.Dynamic part) {
@@ -233,16 +235,13 @@ public final class Rule implements UrlRule, Reached {
         return texts;
     }
 
-    /** Converts the texts of the variables; throws {@link io.quarkiverse.flask.routing.ValidationException} if one is none. */
-    Map<String, Object> convert(String[] texts) {
-        Object[] values = defaultsInOrder.clone();
-        for (int i = 0; i < texts.length; i++) {
-            Object value = convertersInOrder[i].toJava(texts[i]);
-            if (!spec.defaults().containsKey(names[i])) {
-                values[i] = value;
-            }
+    /** Makes arguments of texts, in place; throws {@link io.quarkiverse.flask.routing.ValidationException} if one is none. */
+    Map<String, Object> convert(Object[] texts) {
+        for (int i = 0; i < convertersInOrder.length; i++) {
+            Object value = convertersInOrder[i].toJava((String) texts[i]);
+            texts[i] = defaultsInOrder[i] == null ? value : defaultsInOrder[i];
         }
-        return new Arguments(names, values);
+        return new Arguments(names, texts);
     }
 
     /** Tells whether the values and method fit: each argument is given or has a default, and given defaults are equal. */

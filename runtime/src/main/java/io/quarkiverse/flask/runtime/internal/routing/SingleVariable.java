@@ -17,7 +17,7 @@ record SingleVariable(String before, BuiltinConverter converter, String after) i
     }
 
     @Override
-    public void capture(String path, int start, int end, String[] texts, int at) {
+    public void capture(String path, int start, int end, Object[] texts, int at) {
         texts[at] = path.substring(start + before.length(), end - after.length());
     }
 

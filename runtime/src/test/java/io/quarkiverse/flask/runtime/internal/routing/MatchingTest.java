@@ -5,12 +5,14 @@ import static io.quarkiverse.flask.runtime.internal.routing.Maps.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MatchingTest {
 
@@ -144,5 +146,46 @@ class MatchingTest {
 
     private static Object argument(Routes routes, String path) {
         return ((MatchResult.Matched) routes.match(path, "GET")).arguments().get("x");
+    }
+
+    @Test
+    void ruleWithTenThousandVariablesMatchesAndBuilds() {
+        StringBuilder rule = new StringBuilder();
+        StringBuilder path = new StringBuilder();
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < 10_000; i++) {
+            rule.append("/<a").append(i).append('>');
+            path.append("/x");
+            values.put("a" + i, "x");
+        }
+        Routes routes = Maps.of(spec(rule.toString(), "long", "GET"), spec("/b/<c>", "short", "GET"));
+        assertThat(routes.match(path.toString(), "GET")).isInstanceOf(MatchResult.Matched.class);
+        assertThat(routes.build("long", values, null, null)).isEqualTo(path.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/", "-", "a/", "1", "a-", "//", ".", "%", "\n", "\u0663", "a\n/", "1.1" })
+    void sixtyFourKibibytesOfAnythingAreAnswered(String piece) {
+        Routes routes = Maps.of("/<a>-<b>-<c>.x", "/<path:a>-<path:b>/end", "/<int:a>.<float:b>-x",
+                "/<path:p>/<path:q>/<path:r>/",
+                "/<string(minlength=3, maxlength=9):a><b><int:c>-", "/<any(a, aa, aaa):x><y>?");
+        assertThat(answer(routes, "/" + piece.repeat(65_536 / piece.length()) + "!")).matches("(?s)404|-> .*/");
+    }
+
+    @Test
+    void severalVariablesInASegmentTakeWhatAnExpressionWould() {
+        assertThat(answer(Maps.of("/<a><b>"), "/\ud83d\ude00\ud83d\ude00"))
+                .isEqualTo("/<a><b> {a=\ud83d\ude00, b=\ud83d\ude00}");
+        assertThat(answer(Maps.of("/<a><b>"), "/\ud83d\ude00")).isEqualTo("404");
+        assertThat(answer(Maps.of("/<a>-<int:b>-<c>"), "/x-1-y-2-z")).isEqualTo("/<a>-<int:b>-<c> {a=x-1-y, b=2, c=z}");
+        assertThat(answer(Maps.of("/<any(a, ab):x><y>"), "/abc")).isEqualTo("/<any(a, ab):x><y> {x=a, y=bc}");
+        assertThat(answer(Maps.of("/<float:a><int:b>"), "/1.234")).isEqualTo("/<float:a><int:b> {a=1.23, b=4}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "%ED%A9, 2", "%ED%A0%80, 3", "%F0%9F%98, 1", "%C3, 1", "%FF%FE, 2", "%E2%82, 1", "%C0%80, 2",
+            "%F4%90%80%80, 4" })
+    void malformedBytesAreReplacedAsPythonReplacesThem(String encoded, int replacements) {
+        assertThat(PathDecoder.decode("/" + encoded)).isEqualTo("/" + "\ufffd".repeat(replacements));
     }
 }

@@ -1,0 +1,7 @@
+package org.acme.routing;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class RoutingIT extends RoutingTest {
+}
