@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
@@ -36,16 +37,20 @@ class ViewReferenceProcessor {
             MethodInfo method = view.method();
             byMethod.putIfAbsent(key(method.declaringClass().name(), method.name(), method.descriptor()), view.definition());
         }
-        for (ClassInfo user : application.getIndex().getKnownUsers(FlaskDotNames.FLASK)) {
+        Map<DotName, ClassInfo> users = new TreeMap<>();
+        for (DotName used : List.of(FlaskDotNames.FLASK, FlaskDotNames.FLASK_APP)) {
+            application.getIndex().getKnownUsers(used).forEach(user -> users.put(user.name(), user));
+        }
+        for (ClassInfo user : users.values()) {
             Map<ReferenceScanner.Reference, String> resolved = new HashMap<>();
             for (ReferenceScanner.Reference reference : references(user)) {
                 Optional<ViewDefinition> view = reference.bound() ? Optional.empty()
                         : find(reference, byMethod, combined.getIndex());
-                view.ifPresentOrElse(
-                        definition -> resolved.put(reference, NamedView.text(definition.endpoint(), definition.variables())),
-                        () -> problems.produce(new ProblemBuildItem(user.name() + "#" + reference.caller(),
-                                ("urlFor needs a reference to a view by its class, like Users::profile, but %s. Refer to a "
-                                        + "method with @Route.").formatted(complaint(reference)))));
+                if (view.isPresent()) {
+                    resolved.put(reference, NamedView.text(view.get().endpoint(), view.get().variables()));
+                } else if (!isReportedAlready(reference, combined.getIndex())) {
+                    problems.produce(new ProblemBuildItem(user.name() + "#" + reference.caller(), complaint(reference)));
+                }
             }
             if (!resolved.isEmpty()) {
                 transformers.produce(new BytecodeTransformerBuildItem.Builder().setClassToTransform(user.name().toString())
@@ -54,10 +59,21 @@ class ViewReferenceProcessor {
         }
     }
 
+    /** A method with a route that is no view has a problem of its own. */
+    private static boolean isReportedAlready(ReferenceScanner.Reference reference, IndexView index) {
+        ClassInfo owner = index.getClassByName(DotName.createSimple(reference.owner().replace('/', '.')));
+        return !reference.bound() && owner != null && owner.methods().stream()
+                .anyMatch(method -> method.name().equals(reference.method())
+                        && method.descriptor().equals(reference.descriptor())
+                        && FlaskDotNames.ROUTE_ANNOTATIONS.stream().anyMatch(method::hasDeclaredAnnotation));
+    }
+
     private static String complaint(ReferenceScanner.Reference reference) {
         String method = reference.owner().replace('/', '.') + "#" + reference.method();
-        return reference.bound() ? "the reference to %s is bound to an object".formatted(method)
+        String what = reference.bound() ? "the reference to %s is bound to an object".formatted(method)
                 : reference.method().startsWith("lambda$") ? "this is a lambda" : "%s is none".formatted(method);
+        return ("urlFor needs a reference to a view by its class, like Users::profile, but %s. Refer to a method with @Route.")
+                .formatted(what);
     }
 
     private static List<ReferenceScanner.Reference> references(ClassInfo user) {

@@ -28,9 +28,7 @@ public final class Rule implements UrlRule, Reached {
     private final UrlTemplate pathTemplate;
     private final Map<String, Converter<?>> converters;
     private final RedirectTarget redirectTarget;
-    /**
-     * What a match makes of its texts: a name and converter each, then the defaults that have no variable. No default is null.
-     */
+    /** What a match makes of its texts: a name and converter each, then the defaults that have no variable. */
     private final String[] names;
     private final Converter<?>[] convertersInOrder;
     private final Object[] defaultsInOrder;
@@ -81,38 +79,14 @@ public final class Rule implements UrlRule, Reached {
     public static Rule parse(RuleSpec spec, Converters converters, RouteOptions options,
             Function<Map<String, Object>, String> redirectTo) {
         boolean merges = spec.mergeSlashes() == null ? options.mergeSlashes() : spec.mergeSlashes();
-        checkDomain(spec, options.domains());
+        spec.check(options.domains());
         RuleParser parser = new RuleParser(converters);
         List<RuleParser.Piece> domain = parser.parseDomain(spec.domain(options.domains()));
         List<RuleParser.Piece> path = parser.parsePath(merges ? spec.rule().replaceAll("/{2,}", "/") : spec.rule());
-        for (String method : spec.methods()) {
-            if (method.isEmpty()
-                    || !method.chars().allMatch(c -> c > ' ' && c < 0x7f && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0)) {
-                throw new RuleException("'%s' is no HTTP method. List methods one by one: methods = { \"GET\", \"POST\" }."
-                        .formatted(method));
-            }
-        }
         RedirectTarget target = redirectTo != null ? RedirectTarget.of(redirectTo)
                 : spec.redirectTo() == null ? null : RedirectTarget.of(spec.redirectTo(), parser.variables());
         return new Rule(spec, options, parser, UrlTemplate.of(domain, parser.variables(), spec.defaults()),
                 UrlTemplate.of(path, parser.variables(), spec.defaults()), target);
-    }
-
-    private static void checkDomain(RuleSpec spec, DomainMatching matching) {
-        if (spec.host() != null && matching != DomainMatching.HOST) {
-            throw new RuleException("it names the host '%s', but rules answer every host. Set quarkus.flask.host-matching=true."
-                    .formatted(spec.host()));
-        }
-        if (spec.subdomain() != null && !spec.subdomain().isEmpty() && matching != DomainMatching.SUBDOMAIN
-                && !spec.buildOnly()) {
-            throw new RuleException(("it names the subdomain '%s' and can never match, because %s. Set "
-                    + "quarkus.flask.subdomain-matching=true, or say buildOnly = true.").formatted(spec.subdomain(),
-                            matching == DomainMatching.HOST ? "rules name whole hosts" : "rules answer no subdomains"));
-        }
-        if (matching == DomainMatching.HOST && spec.host() == null && !spec.buildOnly()) {
-            throw new RuleException("it names no host and can never match, because quarkus.flask.host-matching is true. "
-                    + "Name one: host = \"<host>\" answers all.");
-        }
     }
 
     /** Returns what the programmer wrote. */

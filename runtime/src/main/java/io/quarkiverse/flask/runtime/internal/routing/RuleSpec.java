@@ -26,6 +26,9 @@ public record RuleSpec(String rule, String endpoint, Set<String> methods, Map<St
         String subdomain, Boolean strictSlashes, Boolean mergeSlashes, String redirectTo, boolean alias, boolean buildOnly,
         Boolean provideAutomaticOptions) {
 
+    /** The characters that separate tokens in HTTP, and are part of none. */
+    private static final String SEPARATORS = "\"(),/:;<=>?@[\\]{}";
+
     public RuleSpec {
         methods = Collections.unmodifiableSet(new LinkedHashSet<>(methods));
         defaults = Collections.unmodifiableMap(new LinkedHashMap<>(defaults));
@@ -34,6 +37,29 @@ public record RuleSpec(String rule, String endpoint, Set<String> methods, Map<St
     /** A rule without options. */
     public static RuleSpec of(String rule, String endpoint, Set<String> methods) {
         return new RuleSpec(rule, endpoint, methods, Map.of(), null, null, null, null, null, false, false, null);
+    }
+
+    /** Throws {@link RuleException} for methods that are none, and a host or subdomain that nothing looks at. */
+    void check(DomainMatching matching) {
+        for (String method : methods) {
+            if (method.isEmpty() || !method.chars().allMatch(c -> c > ' ' && c < 0x7f && SEPARATORS.indexOf(c) < 0)) {
+                throw new RuleException("'%s' is no HTTP method. List methods one by one: methods = { \"GET\", \"POST\" }."
+                        .formatted(method));
+            }
+        }
+        if (host != null && matching != DomainMatching.HOST) {
+            throw new RuleException("it names the host '%s', but rules answer every host. Set quarkus.flask.host-matching=true."
+                    .formatted(host));
+        }
+        if (subdomain != null && !subdomain.isEmpty() && matching != DomainMatching.SUBDOMAIN && !buildOnly) {
+            throw new RuleException(("it names the subdomain '%s' and can never match, because %s. Set "
+                    + "quarkus.flask.subdomain-matching=true, or say buildOnly = true.").formatted(subdomain,
+                            matching == DomainMatching.HOST ? "rules name whole hosts" : "rules answer no subdomains"));
+        }
+        if (matching == DomainMatching.HOST && host == null && !buildOnly) {
+            throw new RuleException("it names no host and can never match, because quarkus.flask.host-matching is true. "
+                    + "Name one: host = \"<host>\" answers all.");
+        }
     }
 
     /** Returns what it answers of the host: all of it, the subdomain, or nothing, which is empty. */
