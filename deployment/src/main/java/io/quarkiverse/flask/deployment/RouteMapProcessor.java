@@ -45,24 +45,31 @@ class RouteMapProcessor {
         }
     }
 
+    /** Rules that do not parse are left out: they are reported with their views. */
     @BuildStep
-    void refuseShadowedRules(List<ViewBuildItem> views, StaticFilesBuildItem staticFiles, List<ConverterBuildItem> converters,
-            FlaskBuildTimeConfig config, BuildProducer<ProblemBuildItem> problems) {
+    RouteMapBuildItem routeMap(List<ViewBuildItem> views, StaticFilesBuildItem staticFiles, List<ConverterBuildItem> converters,
+            FlaskBuildTimeConfig config) {
         RuleReader reader = new RuleReader(DeclaredConverter.all(converters), RuleReader.options(config));
+        List<String> reportedAlready = new ArrayList<>();
         Map<Rule, String> places = new LinkedHashMap<>();
-        reader.read(staticFiles.rule(), new ArrayList<>()).ifPresent(rule -> places.put(rule, "the static files"));
+        reader.read(staticFiles.rule(), reportedAlready).ifPresent(rule -> places.put(rule, "the static files"));
         for (ViewBuildItem view : views) {
             for (RuleSpec spec : view.definition().rules()) {
-                reader.read(spec, new ArrayList<>()).ifPresent(rule -> places.put(rule, view.definition().description()));
+                reader.read(spec, reportedAlready).ifPresent(rule -> places.put(rule, view.definition().description()));
             }
         }
-        ShadowedRules.of(List.copyOf(places.keySet())).forEach((rule, first) -> problems.produce(new ProblemBuildItem(
-                places.get(rule), "the rule '%s' for %s can never match: %s, which %s tried before, %s all of its URLs. %s"
-                        .formatted(rule.rule(), String.join(", ", rule.spec().methods()),
-                                first.stream().map(other -> "'%s' of %s".formatted(other.rule(), places.get(other)))
-                                        .collect(Collectors.joining(" and ")),
-                                first.size() == 1 ? "is" : "are", first.size() == 1 ? "takes" : "take",
-                                "Remove it, declare it first, or say buildOnly = true if only its URL is needed."))));
+        return new RouteMapBuildItem(places);
+    }
+
+    @BuildStep
+    void refuseShadowedRules(RouteMapBuildItem map, BuildProducer<ProblemBuildItem> problems) {
+        ShadowedRules.of(map.rules()).forEach((rule, first) -> problems.produce(new ProblemBuildItem(map.place(rule),
+                "the rule '%s' for %s can never match: %s, which %s tried before, %s all of its URLs. %s".formatted(rule.rule(),
+                        String.join(", ", rule.spec().methods()),
+                        first.stream().map(other -> "'%s' of %s".formatted(other.rule(), map.place(other)))
+                                .collect(Collectors.joining(" and ")),
+                        first.size() == 1 ? "is" : "are", first.size() == 1 ? "takes" : "take",
+                        "Remove it, declare it first, or say buildOnly = true if only its URL is needed."))));
     }
 
     @BuildStep

@@ -9,9 +9,7 @@ import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.IndexView;
 
-import io.quarkiverse.flask.runtime.config.FlaskBuildTimeConfig;
 import io.quarkiverse.flask.runtime.internal.boot.TemplateUrl;
-import io.quarkiverse.flask.runtime.internal.routing.Rule;
 import io.quarkiverse.flask.runtime.internal.routing.UrlProblems;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -29,20 +27,14 @@ class TemplateUrlProcessor {
 
     /** What code adds while the application starts is not known yet: what depends on it is checked then. */
     @BuildStep
-    TemplateUrlsBuildItem check(TemplatesAnalysisBuildItem templates, CombinedIndexBuildItem combined,
-            List<ViewBuildItem> views, StaticFilesBuildItem staticFiles, List<ConverterBuildItem> converters,
-            FlaskBuildTimeConfig config, BuildProducer<ProblemBuildItem> problems) {
+    TemplateUrlsBuildItem check(TemplatesAnalysisBuildItem templates, CombinedIndexBuildItem combined, RouteMapBuildItem map,
+            BuildProducer<ProblemBuildItem> problems) {
         IndexView index = combined.getIndex();
-        RuleReader reader = new RuleReader(DeclaredConverter.all(converters), RuleReader.options(config));
-        List<Rule> rules = new ArrayList<>();
-        reader.read(staticFiles.rule(), new ArrayList<>()).ifPresent(rules::add);
-        views.forEach(view -> view.definition().rules()
-                .forEach(spec -> reader.read(spec, new ArrayList<>()).ifPresent(rules::add)));
         boolean othersMayAddValues = !index.getAnnotations(FlaskDotNames.URL_DEFAULTS).isEmpty();
         boolean codeMayAddRules = codeMayAddRules(index);
         List<TemplateUrl> open = new ArrayList<>();
         for (TemplateUrl url : urls(templates)) {
-            Optional<String> problem = UrlProblems.find(rules, url.endpoint(), Set.copyOf(url.names()),
+            Optional<String> problem = UrlProblems.find(map.rules(), url.endpoint(), Set.copyOf(url.names()),
                     url.complete() && !othersMayAddValues);
             if (problem.isPresent() && codeMayAddRules) {
                 open.add(url);

@@ -26,6 +26,7 @@ class RoutingProblemsTest {
                     <a href="{urlFor('shwo', 'id', 1)}">
                     {#if true}{url_for('show')} {urlFor('show', 'id', 1)} {urlFor(other)} {urlFor('show', name, 1)}{/if}
                     {urlFor('static', 'filename', 'a.css')} {urlFor('.here')} {other.get(urlFor('nope'))}
+                    {#for each in other}{urlFor('looped', 'id', each)}{/for}
                     """), "templates/links.html"))
             .assertException(failure -> Problems.assertProblems(failure,
                     CLASS + "same(String): the rule '/a/<y>' for GET can never match: '/a/<x>' of " + CLASS
@@ -61,7 +62,8 @@ class RoutingProblemsTest {
                     "templates/links.html, line 1, urlFor('shwo','id',1): there is no endpoint 'shwo'. Did you mean 'show'?",
                     "templates/links.html, line 2, url_for('show'): the rule '/show/<int:id>' of the endpoint 'show' needs [id], "
                             + "too.",
-                    "templates/links.html, line 3, urlFor('nope'): there is no endpoint 'nope'. Did you mean 'get'?"));
+                    "templates/links.html, line 3, urlFor('nope'): there is no endpoint 'nope'. Did you mean 'get'?",
+                    "templates/links.html, line 4, urlFor('looped','id',each): there is no endpoint 'looped'. "));
 
     @Test
     void theBuildFails() {
