@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Arrays;
 
 import io.quarkiverse.flask.exceptions.RequestedRangeNotSatisfiable;
+import io.quarkiverse.flask.http.ETags;
+import io.quarkiverse.flask.http.HttpDate;
 
 /**
  * What a response becomes for a client that has part of it already: RFC 9110's conditions, then its ranges.
@@ -45,16 +47,16 @@ final class ConditionalResponse {
     }
 
     private boolean preconditionFailed() {
-        String ifMatch = header("If-Match");
-        return ifMatch != null && !(response.etag() != null && anyTag(ifMatch, false));
+        ETags ifMatch = request.ifMatch();
+        return header("If-Match") != null && !(response.etag() != null && hasStrongly(ifMatch));
     }
 
     private boolean unchanged() {
         String ifNoneMatch = header("If-None-Match");
         if (ifNoneMatch != null && response.etag() != null) {
-            return anyTag(ifNoneMatch, true);
+            return request.ifNoneMatch().containsWeak(opaque(response.etag()));
         }
-        Instant since = HttpDate.parse(header("If-Modified-Since"));
+        Instant since = request.ifModifiedSince();
         Instant modified = response.lastModified();
         return ifNoneMatch == null && since != null && modified != null && !modified.isAfter(since);
     }
@@ -89,7 +91,7 @@ final class ConditionalResponse {
         if (date != null) {
             return response.lastModified() != null && !response.lastModified().isAfter(date);
         }
-        return response.etag() != null && anyTag(ifRange, false);
+        return response.etag() != null && hasStrongly(ETags.parse(ifRange));
     }
 
     /** Returns {@code null} for what cannot be answered with one part: another unit, several ranges, none of the body. */
@@ -148,25 +150,15 @@ final class ConditionalResponse {
         return body instanceof byte[] bytes ? bytes : body.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private boolean anyTag(String header, boolean weak) {
-        if (header.strip().equals("*")) {
-            return true;
-        }
-        String own = response.etag();
-        if (!weak && own.startsWith("W/")) {
-            return false;
-        }
-        for (String tag : header.split(",")) {
-            String other = tag.strip();
-            if (weak ? opaque(other).equals(opaque(own)) : other.equals(own)) {
-                return true;
-            }
-        }
-        return false;
+    /** A weak tag says that bodies mean the same, not that they are: it never matches strongly, but every tag is {@code *}. */
+    private boolean hasStrongly(ETags tags) {
+        return tags.star() || !response.etag().startsWith("W/") && tags.contains(opaque(response.etag()));
     }
 
+    /** Returns a tag without what says that it is weak, and without quotes. */
     private static String opaque(String tag) {
-        return tag.startsWith("W/") ? tag.substring(2) : tag;
+        String text = tag.startsWith("W/") ? tag.substring(2) : tag;
+        return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"") ? text.substring(1, text.length() - 1) : text;
     }
 
     private String header(String name) {

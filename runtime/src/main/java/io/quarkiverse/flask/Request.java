@@ -1,10 +1,15 @@
 package io.quarkiverse.flask;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import io.quarkiverse.flask.http.Accept;
+import io.quarkiverse.flask.http.Authorization;
+import io.quarkiverse.flask.http.ETags;
+import io.quarkiverse.flask.http.Range;
 import io.quarkiverse.flask.routing.UrlRule;
 import io.vertx.ext.web.RoutingContext;
 
@@ -240,6 +245,67 @@ public interface Request {
      * Returns the {@code Referer} header, or {@code null}.
      */
     String referrer();
+
+    /**
+     * Returns the credentials: {@code request.authorization}; {@code null} without any, or for malformed ones.
+     */
+    Authorization authorization();
+
+    /**
+     * Returns which MIME types the client accepts: {@code request.accept_mimetypes}.
+     */
+    Accept acceptMimetypes();
+
+    /**
+     * Returns which languages the client accepts: {@code request.accept_languages}.
+     */
+    Accept acceptLanguages();
+
+    /**
+     * Returns which encodings the client accepts: {@code request.accept_encodings}.
+     */
+    Accept acceptEncodings();
+
+    /**
+     * Returns which charsets the client accepts: {@code request.accept_charsets}.
+     */
+    Accept acceptCharsets();
+
+    /**
+     * Returns the entity tags of {@code If-Match}; none without the header.
+     */
+    ETags ifMatch();
+
+    /**
+     * Returns the entity tags of {@code If-None-Match}; none without the header.
+     */
+    ETags ifNoneMatch();
+
+    /**
+     * Returns the date of {@code If-Modified-Since}, or {@code null}.
+     */
+    Instant ifModifiedSince();
+
+    /**
+     * Returns the date of {@code If-Unmodified-Since}, or {@code null}.
+     */
+    Instant ifUnmodifiedSince();
+
+    /**
+     * Returns the parts of the body that the client asks for, or {@code null}: {@code request.range}.
+     */
+    Range range();
+
+    /**
+     * Returns where the request comes from, {@code Origin}, or {@code null}.
+     */
+    String origin();
+
+    /**
+     * Returns the length of the largest body that is read, in bytes, or {@code null} for what the server allows:
+     * {@code MAX_CONTENT_LENGTH}.
+     */
+    Long maxContentLength();
 
     /**
      * Returns the endpoint that matched, or {@code null} if no rule did.

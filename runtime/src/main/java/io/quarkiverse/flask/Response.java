@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
+import io.quarkiverse.flask.http.HttpDate;
+
 /**
  * A response under construction: Flask's {@code Response}. Mutable, for one thread at a time; every setter returns it.
  * <p>

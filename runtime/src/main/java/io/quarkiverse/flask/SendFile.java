@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.zip.Adler32;
 
 import io.quarkiverse.flask.exceptions.NotFound;
+import io.quarkiverse.flask.http.HttpDate;
 
 /**
  * Responses from files: their headers, and the way from a name in a URL to a file below a directory.

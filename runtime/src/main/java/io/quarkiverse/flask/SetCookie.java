@@ -3,6 +3,8 @@ package io.quarkiverse.flask;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
+import io.quarkiverse.flask.http.HttpDate;
+
 /**
  * Writes {@code Set-Cookie} values the way Werkzeug does: quoting, octal escapes and the order of attributes.
  */

@@ -28,7 +28,8 @@ class ArchitectureTest {
     private static final JavaClasses OWN = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
             .importPackages(ROOT);
     private static final DescribedPredicate<JavaClass> OURS = resideInAPackage(ROOT + "..");
-    private static final String[] PUBLIC = { ROOT, ROOT + ".exceptions", ROOT + ".routing", ROOT + ".session", ROOT + ".json" };
+    private static final String[] PUBLIC = { ROOT, ROOT + ".exceptions", ROOT + ".http", ROOT + ".routing", ROOT + ".session",
+            ROOT + ".json" };
     /** The two types of Vert.x that the public API itself names: middlewares and the way down. */
     private static final DescribedPredicate<JavaClass> PUBLIC_VERTX = DescribedPredicate.describe("types of the public API",
             type -> type.getName().equals("io.vertx.core.Handler") || type.getName().equals("io.vertx.ext.web.RoutingContext"));
@@ -41,6 +42,11 @@ class ArchitectureTest {
     @Test
     void routingExtensionsImportNothing() {
         check(mayImport(new String[] { ROOT + ".routing" }, ROOT + ".routing"));
+    }
+
+    @Test
+    void headersImportNothing() {
+        check(mayImport(new String[] { ROOT + ".http" }, ROOT + ".http"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -42,9 +43,15 @@ final class ApplicationParts {
         FlaskApplication.Settings settings = new FlaskApplication.Settings(config.sessionCookieName(),
                 config.sessionRefreshEachRequest(), config.sendFileMaxAgeDefault(),
                 new Domains(assembly.matching, config.serverName()),
-                config.preferredUrlScheme(), config.maxFormMemorySize().asLongValue());
+                config.preferredUrlScheme(), config.maxFormMemorySize().asLongValue(),
+                maxContentLength(config));
         return new FlaskApplication(new FlaskApplication.Parts(name, rootPath, flaskConfig(config, rootPath), json, templates,
                 sessions, settings, FlaskHandlers.serverBody(), assembly.failurePage), assembly.rules);
+    }
+
+    /** The largest body, in bytes, unless the server decides. */
+    static OptionalLong maxContentLength(FlaskConfig config) {
+        return config.maxContentLength().map(size -> OptionalLong.of(size.asLongValue())).orElse(OptionalLong.empty());
     }
 
     private static CookieSettings cookie(FlaskConfig config, String rootPath) {

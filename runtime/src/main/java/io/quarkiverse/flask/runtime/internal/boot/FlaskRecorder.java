@@ -2,7 +2,6 @@ package io.quarkiverse.flask.runtime.internal.boot;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 
 import jakarta.enterprise.invoke.Invoker;
@@ -106,10 +105,9 @@ public class FlaskRecorder {
         app.start();
         assembly.getValue().checkTemplateUrls(app);
         FlaskConfig settings = config.getValue();
-        OptionalLong maxContentLength = settings.maxContentLength().map(size -> OptionalLong.of(size.asLongValue()))
-                .orElse(OptionalLong.empty());
         FormLimits limits = new FormLimits(settings.maxFormMemorySize().asLongValue(), settings.maxFormParts());
-        FlaskHandlers handlers = new FlaskHandlers(new Dispatcher(app), maxContentLength, limits, nonApplicationPath);
+        FlaskHandlers handlers = new FlaskHandlers(new Dispatcher(app), ApplicationParts.maxContentLength(settings), limits,
+                nonApplicationPath);
         return new RuntimeValue<>(new Started(app.wrap(handlers.first()), handlers.last()));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
@@ -64,7 +65,8 @@ public final class FlaskApplication implements FlaskApp {
 
     /** The settings that serving needs, typed. */
     public record Settings(String sessionCookieName, boolean sessionRefreshEachRequest,
-            Optional<Duration> sendFileMaxAge, Domains domains, String preferredUrlScheme, long maxFormMemorySize) {
+            Optional<Duration> sendFileMaxAge, Domains domains, String preferredUrlScheme, long maxFormMemorySize,
+            OptionalLong maxContentLength) {
     }
 
     private final Parts parts;
@@ -85,7 +87,8 @@ public final class FlaskApplication implements FlaskApp {
         this.viewReferences = rules.viewReferences();
         this.logger = Logger.getLogger(parts.name());
         this.converter = new ResponseConverter(parts.json(), parts.templates(), parts.serverBody());
-        this.requestSettings = new RequestSettings(parts.json(), parts.settings().maxFormMemorySize());
+        this.requestSettings = new RequestSettings(parts.json(), parts.settings().maxFormMemorySize(),
+                parts.settings().maxContentLength());
     }
 
     /** Builds the tree of all rules and refuses more from now on. */

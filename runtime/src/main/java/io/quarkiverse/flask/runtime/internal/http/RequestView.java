@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import io.quarkiverse.flask.FileStorage;
 import io.quarkiverse.flask.JsonOptions;
 import io.quarkiverse.flask.MultiDict;
-import io.quarkiverse.flask.Request;
 import io.quarkiverse.flask.exceptions.RequestEntityTooLarge;
 import io.quarkiverse.flask.routing.UrlRule;
 import io.vertx.ext.web.RoutingContext;
@@ -20,7 +19,7 @@ import io.vertx.ext.web.RoutingContext;
 /**
  * The request of an exchange. Parses each part when it is first asked for, and keeps it; used by one thread at a time.
  */
-public final class RequestView implements Request {
+public final class RequestView extends RequestHeaders {
 
     private final Exchange exchange;
     private final RequestTarget target;
@@ -28,7 +27,6 @@ public final class RequestView implements Request {
     private final RequestJson json;
     private UrlRule rule;
     private Map<String, Object> viewArgs = Map.of();
-    private ContentType contentType;
     private MultiDict<String> args;
     private MultiDict<String> form;
     private MultiDict<FileStorage> files;
@@ -36,6 +34,7 @@ public final class RequestView implements Request {
     private MultiDict<String> headers;
 
     public RequestView(Exchange exchange, RequestTarget target, RequestSettings settings) {
+        super(exchange);
         this.exchange = exchange;
         this.target = target;
         this.settings = settings;
@@ -191,36 +190,6 @@ public final class RequestView implements Request {
     }
 
     @Override
-    public Long contentLength() {
-        String length = exchange.header("Content-Length");
-        try {
-            return length == null ? null : Long.valueOf(length.strip());
-        } catch (NumberFormatException e) {
-            return null;
-        }
-    }
-
-    @Override
-    public String contentType() {
-        return exchange.header("Content-Type");
-    }
-
-    @Override
-    public String mimetype() {
-        return parsedContentType().mimetype();
-    }
-
-    @Override
-    public Map<String, String> mimetypeParams() {
-        return parsedContentType().parameters();
-    }
-
-    @Override
-    public boolean isJson() {
-        return parsedContentType().isJson();
-    }
-
-    @Override
     public String remoteAddr() {
         return exchange.remoteAddress();
     }
@@ -235,14 +204,8 @@ public final class RequestView implements Request {
     }
 
     @Override
-    public String userAgent() {
-        String agent = exchange.header("User-Agent");
-        return agent == null ? "" : agent;
-    }
-
-    @Override
-    public String referrer() {
-        return exchange.header("Referer");
+    public Long maxContentLength() {
+        return settings.maxContentLength().isEmpty() ? null : (Long) settings.maxContentLength().getAsLong();
     }
 
     @Override
@@ -283,13 +246,6 @@ public final class RequestView implements Request {
     private static String parent(String blueprint) {
         int dot = blueprint.lastIndexOf('.');
         return dot < 0 ? null : blueprint.substring(0, dot);
-    }
-
-    private ContentType parsedContentType() {
-        if (contentType == null) {
-            contentType = ContentType.parse(exchange.header("Content-Type"));
-        }
-        return contentType;
     }
 
     private void parseForm() {
