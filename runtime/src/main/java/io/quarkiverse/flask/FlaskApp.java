@@ -239,6 +239,13 @@ public interface FlaskApp {
     FlaskApp urlDefaults(BiConsumer<String, Map<String, Object>> function);
 
     /**
+     * Changes the arguments of requests before their hooks: {@link UrlValuePreprocessor} in code. The function gets the
+     * endpoint and the arguments, both {@code null} if no rule matched. The build does not know of it: an annotated view still
+     * needs a parameter for each variable.
+     */
+    FlaskApp urlValuePreprocessor(BiConsumer<String, Map<String, Object>> function);
+
+    /**
      * Wraps the handler that serves this application, as a WSGI middleware wraps {@code app.wsgi_app}. It sees every request,
      * also those that no rule matches and that Quarkus serves otherwise. The one added last is outermost.
      */

@@ -25,6 +25,7 @@ import io.quarkiverse.flask.TeardownAppContext;
 import io.quarkiverse.flask.TeardownRequest;
 import io.quarkiverse.flask.UrlConverter;
 import io.quarkiverse.flask.UrlDefaults;
+import io.quarkiverse.flask.UrlValuePreprocessor;
 import io.quarkiverse.flask.routing.Converter;
 import io.quarkiverse.flask.runtime.internal.boot.HookDefinition.Kind;
 import io.quarkiverse.flask.runtime.internal.dispatch.Parameter.Source;
@@ -46,6 +47,7 @@ final class FlaskDotNames {
             DotName.createSimple(Delete.class), "DELETE");
 
     static final Map<DotName, Kind> HOOKS = Map.of(
+            DotName.createSimple(UrlValuePreprocessor.class), Kind.URL_VALUE_PREPROCESSOR,
             DotName.createSimple(BeforeRequest.class), Kind.BEFORE_REQUEST,
             DotName.createSimple(AfterRequest.class), Kind.AFTER_REQUEST,
             DotName.createSimple(TeardownRequest.class), Kind.TEARDOWN_REQUEST,
@@ -66,6 +68,7 @@ final class FlaskDotNames {
     static final DotName FLASK_APP = DotName.createSimple(FlaskApp.class);
     static final DotName OBSERVES = DotName.createSimple("jakarta.enterprise.event.Observes");
     static final DotName QUARKUS_MAIN = DotName.createSimple("io.quarkus.runtime.annotations.QuarkusMain");
+    static final DotName URL_VALUE_PREPROCESSOR = DotName.createSimple(UrlValuePreprocessor.class);
     static final DotName URL_DEFAULTS = DotName.createSimple(UrlDefaults.class);
     static final DotName URL_CONVERTER = DotName.createSimple(UrlConverter.class);
     static final DotName CONVERTER = DotName.createSimple(Converter.class);

@@ -92,10 +92,11 @@ class HookProcessor {
             case AFTER_REQUEST -> type.name().equals(FlaskDotNames.RESPONSE);
             case TEARDOWN_REQUEST, TEARDOWN_APP_CONTEXT -> type.name().toString().equals("java.lang.Throwable");
             case ERROR_HANDLER -> Methods.isThrowable(type, index);
-            case URL_DEFAULTS -> type.name().equals(DotName.STRING_NAME);
+            case URL_DEFAULTS, URL_VALUE_PREPROCESSOR -> type.name().equals(DotName.STRING_NAME);
             case BEFORE_REQUEST, CONTEXT_PROCESSOR -> false;
         };
-        if (kind == Kind.URL_DEFAULTS && type.name().toString().equals("java.util.Map")) {
+        if ((kind == Kind.URL_DEFAULTS || kind == Kind.URL_VALUE_PREPROCESSOR)
+                && type.name().toString().equals("java.util.Map")) {
             return Parameter.Source.VALUES;
         }
         return takesSubject ? Parameter.Source.SUBJECT : null;
@@ -108,7 +109,8 @@ class HookProcessor {
             case AFTER_REQUEST -> "the Response, " + context;
             case TEARDOWN_REQUEST -> "the Throwable, " + context;
             case TEARDOWN_APP_CONTEXT -> "the Throwable, Globals and FlaskApp";
-            case URL_DEFAULTS -> "the endpoint (a String), the values (a Map<String, Object>), " + context;
+            case URL_DEFAULTS, URL_VALUE_PREPROCESSOR ->
+                "the endpoint (a String), the values (a Map<String, Object>), " + context;
             case ERROR_HANDLER -> "the exception, " + context;
         };
     }
@@ -131,7 +133,7 @@ class HookProcessor {
                     problems.add("an error handler must not return void: its result is the response.");
                 }
             }
-            case BEFORE_REQUEST, TEARDOWN_REQUEST, TEARDOWN_APP_CONTEXT, URL_DEFAULTS -> {
+            case BEFORE_REQUEST, TEARDOWN_REQUEST, TEARDOWN_APP_CONTEXT, URL_DEFAULTS, URL_VALUE_PREPROCESSOR -> {
                 // whatever they return is fine
             }
         }

@@ -45,6 +45,7 @@ final class ViewParameters {
             UUID.class, Set.of("java.util.UUID", "java.lang.String", "java.lang.Object"));
 
     private final IndexView index;
+    private final boolean variablesMayBeTakenAway;
     private final List<String> problems;
     private final Map<String, MethodParameterInfo> arguments = new LinkedHashMap<>();
     private final List<MethodParameterInfo> parameters;
@@ -54,6 +55,7 @@ final class ViewParameters {
 
     ViewParameters(MethodInfo method, IndexView index, List<String> problems) {
         this.index = index;
+        this.variablesMayBeTakenAway = !index.getAnnotations(FlaskDotNames.URL_VALUE_PREPROCESSOR).isEmpty();
         this.problems = problems;
         this.parameters = method.parameters();
         for (MethodParameterInfo parameter : parameters) {
@@ -77,7 +79,7 @@ final class ViewParameters {
         for (String variable : names) {
             String parameter = parameterFor(variable);
             if (parameter == null) {
-                if (!rule.buildOnly() && !rule.redirects()) {
+                if (!rule.buildOnly() && !rule.redirects() && !variablesMayBeTakenAway) {
                     problems.add(
                             "the rule '%s' has the variable <%s>, but the method has no parameter '%s'. Add it, or rename one."
                                     .formatted(rule.rule(), variable, camelCase(variable)));

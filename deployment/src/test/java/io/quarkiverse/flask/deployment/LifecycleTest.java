@@ -97,6 +97,14 @@ class LifecycleTest {
     }
 
     @Test
+    void afterHooksRunAgainForThePageOfTheirFailure() {
+        Log.LINES.clear();
+        assertThat(get("/ok?break=once").header("X-After")).isEqualTo("first");
+        assertThat(Log.LINES.stream().filter("after second"::equals)).hasSize(2);
+        assertThat(get("/ok?break=1").header("X-After")).isNull();
+    }
+
+    @Test
     void anAbortedResponseIsSentAsItIs() {
         assertThat(get("/fail/response").statusCode()).isEqualTo(202);
         assertThat(get("/fail/response").asString()).isEqualTo("as it is");
@@ -163,14 +171,16 @@ class LifecycleTest {
         @Priority(1)
         Response afterFirst(Response response) {
             Log.LINES.add("after first");
-            return response;
+            return response.header("X-After", "first");
         }
 
         @AfterRequest
         Response afterSecond(Response response) {
             Log.LINES.add("after second");
             Log.LINES.add("after on " + thread());
-            if (request().args().contains("break")) {
+            boolean again = g().get("broken") != null;
+            g().put("broken", true);
+            if (request().args().contains("break") && !(again && request().args("break").equals("once"))) {
                 throw new IllegalStateException("broken");
             }
             return response;

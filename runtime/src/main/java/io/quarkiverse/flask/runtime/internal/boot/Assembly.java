@@ -102,6 +102,7 @@ public final class Assembly {
             case TEARDOWN_APP_CONTEXT -> app.hooks().teardownApp(where, hook.execution(), method::callUnchecked);
             case CONTEXT_PROCESSOR -> app.hooks().contextProcessor(() -> (Map<String, ?>) method.callUnchecked(null));
             case URL_DEFAULTS -> app.hooks().urlDefaults(method::callWithValues);
+            case URL_VALUE_PREPROCESSOR -> app.hooks().urlValuePreprocessor(hook.execution(), method::callWithValues);
             case ERROR_HANDLER -> {
                 hook.codes().forEach(code -> app.errorHandlers().add(code, where, hook.execution(), method::callWith));
                 exceptions.forEach(type -> app.errorHandlers().add(type, where, hook.execution(), method::callWith));

@@ -25,6 +25,7 @@ public record HookDefinition(Kind kind, String description, Execution execution,
         TEARDOWN_APP_CONTEXT,
         CONTEXT_PROCESSOR,
         URL_DEFAULTS,
+        URL_VALUE_PREPROCESSOR,
         ERROR_HANDLER
     }
 }

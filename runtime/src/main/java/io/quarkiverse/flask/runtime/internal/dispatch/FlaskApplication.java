@@ -226,6 +226,13 @@ public final class FlaskApplication implements FlaskApp {
     }
 
     @Override
+    public FlaskApp urlValuePreprocessor(BiConsumer<String, Map<String, Object>> function) {
+        starting("urlValuePreprocessor");
+        hooks.urlValuePreprocessor(Execution.BLOCKING, function);
+        return this;
+    }
+
+    @Override
     public FlaskApp middleware(UnaryOperator<Handler<RoutingContext>> wrapper) {
         starting("middleware");
         middleware.add(wrapper);

@@ -31,6 +31,7 @@ public final class Hooks {
     private final List<Hook<Consumer<Throwable>>> teardownApp = new ArrayList<>();
     private final List<Hook<Consumer<Throwable>>> teardown = new ArrayList<>();
     private final List<Supplier<? extends Map<String, ?>>> contextProcessors = new ArrayList<>();
+    private final List<Hook<BiConsumer<String, Map<String, Object>>>> urlValuePreprocessors = new ArrayList<>();
     private final List<BiConsumer<String, Map<String, Object>>> urlDefaults = new ArrayList<>();
 
     public void before(String description, Execution execution, Callable<?> hook) {
@@ -59,6 +60,15 @@ public final class Hooks {
 
     public void contextProcessor(Supplier<? extends Map<String, ?>> processor) {
         contextProcessors.add(processor);
+    }
+
+    public void urlValuePreprocessor(Execution execution, BiConsumer<String, Map<String, Object>> function) {
+        urlValuePreprocessors.add(new Hook<>("a URL value preprocessor", execution, function));
+    }
+
+    /** Change the arguments of requests, in calling order. */
+    List<Hook<BiConsumer<String, Map<String, Object>>>> urlValuePreprocessors() {
+        return urlValuePreprocessors;
     }
 
     public void urlDefaults(BiConsumer<String, Map<String, Object>> function) {

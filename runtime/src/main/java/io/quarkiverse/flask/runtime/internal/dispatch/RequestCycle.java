@@ -1,7 +1,9 @@
 package io.quarkiverse.flask.runtime.internal.dispatch;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.jboss.logging.Logger;
@@ -33,6 +35,8 @@ final class RequestCycle {
     private Dispatcher.Work work;
     private boolean handlingError;
     private boolean finishing;
+    /** Whether the response is that of a failure that nobody handled: there is none after it. */
+    private boolean lastResort;
     private boolean sent;
     private Throwable unhandled;
 
@@ -69,11 +73,22 @@ final class RequestCycle {
     }
 
     private void begin() {
+        List<Hooks.Hook<BiConsumer<String, Map<String, Object>>>> preprocessors = dispatcher.hooks().urlValuePreprocessors();
         List<Hooks.Hook<Callable<?>>> before = dispatcher.hooks().before();
-        if (before.isEmpty()) {
+        if (preprocessors.isEmpty() && before.isEmpty()) {
             on(work.execution(), this::view);
         } else {
-            hooks(Hooks.mayBlock(before), () -> before(0));
+            hooks(Hooks.mayBlock(before) || Hooks.mayBlock(preprocessors), () -> {
+                preprocess(preprocessors);
+                before(0);
+            });
+        }
+    }
+
+    private void preprocess(List<Hooks.Hook<BiConsumer<String, Map<String, Object>>>> preprocessors) {
+        if (!preprocessors.isEmpty()) {
+            Map<String, Object> arguments = request.changeViewArgs();
+            preprocessors.forEach(hook -> hook.function().accept(request.endpoint(), arguments));
         }
     }
 
@@ -165,10 +180,10 @@ final class RequestCycle {
         dispatcher.logException(request, failure);
         InternalServerError error = new InternalServerError(failure);
         Response page = dispatcher.failurePage().render(failure, request).orElse(null);
-        boolean again = finishing;
         handlingError = true;
+        lastResort = true;
         if (page != null) {
-            finishOrSend(page, again);
+            finish(page);
             return;
         }
         dispatcher.errorHandlers().find(error).ifPresentOrElse(
@@ -176,12 +191,12 @@ final class RequestCycle {
                     Object value = callSafely(handler, error);
                     if (Async.isDeferred(value)) {
                         Async.whenDone(value,
-                                result -> on(handler.execution(), () -> finishOrSend(converted(result, error), again)),
-                                secondary -> on(handler.execution(), () -> finishOrSend(defaultPage(secondary, error), again)));
+                                result -> on(handler.execution(), () -> finish(converted(result, error))),
+                                secondary -> on(handler.execution(), () -> finish(defaultPage(secondary, error))));
                     } else {
-                        finishOrSend(converted(value, error), again);
+                        finish(converted(value, error));
                     }
-                }), () -> finishOrSend(error.response(), again));
+                }), () -> finish(error.response()));
     }
 
     private Object callSafely(ErrorHandlers.Registered handler, InternalServerError error) {
@@ -205,32 +220,41 @@ final class RequestCycle {
         return error.response();
     }
 
-    /** A response that replaces one whose hooks failed is sent without calling them again. */
-    private void finishOrSend(Response response, boolean hooksFailed) {
-        if (hooksFailed) {
-            send(response);
-        } else {
-            finish(response);
-        }
-    }
-
+    /**
+     * Calls the after-request hooks, saves the session, and sends. If one of them fails, the 500 page takes the response's
+     * place, and they are called again with that; if they fail again, it is sent as it is.
+     */
     private void finish(Response response) {
         hooks(Hooks.mayBlock(dispatcher.hooks().after()), () -> {
             finishing = true;
-            Response current = response;
-            for (int i = 0; i < context.afterThisRequest().size(); i++) {
-                current = context.afterThisRequest().get(i).apply(current);
-            }
-            for (Hooks.Hook<Hooks.AfterHook> hook : dispatcher.hooks().after()) {
-                current = hook.function().call(current);
-                if (current == null) {
-                    throw new IllegalStateException("The after-request hook %s returned null: it must return a response."
-                            .formatted(hook.description()));
-                }
-            }
-            dispatcher.saveSession(context, current);
-            send(current);
+            Response finished = lastResort ? finishedOrAsItIs(response) : finished(response);
+            send(finished);
         });
+    }
+
+    private Response finishedOrAsItIs(Response response) {
+        try {
+            return finished(response);
+        } catch (Throwable secondary) {
+            dispatcher.logException(request, secondary);
+            return response;
+        }
+    }
+
+    private Response finished(Response response) throws Exception {
+        Response current = response;
+        for (int i = 0; i < context.afterThisRequest().size(); i++) {
+            current = context.afterThisRequest().get(i).apply(current);
+        }
+        for (Hooks.Hook<Hooks.AfterHook> hook : dispatcher.hooks().after()) {
+            current = hook.function().call(current);
+            if (current == null) {
+                throw new IllegalStateException("The after-request hook %s returned null: it must return a response."
+                        .formatted(hook.description()));
+            }
+        }
+        dispatcher.saveSession(context, current);
+        return current;
     }
 
     private void send(Response response) {

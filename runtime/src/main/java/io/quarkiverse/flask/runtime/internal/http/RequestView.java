@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -211,6 +212,15 @@ public final class RequestView extends RequestHeaders {
     @Override
     public String endpoint() {
         return rule == null ? null : rule.endpoint();
+    }
+
+    /** Returns the arguments for changing them; {@code null} if no rule matched. */
+    public Map<String, Object> changeViewArgs() {
+        if (rule == null) {
+            return null;
+        }
+        viewArgs = new LinkedHashMap<>(viewArgs);
+        return viewArgs;
     }
 
     @Override
