@@ -120,6 +120,12 @@ public interface FlaskConfig {
     String preferredUrlScheme();
 
     /**
+     * The hosts that requests may name, without port; one that starts with a dot includes all below it. Requests for others are
+     * answered with 400. Unless set, any host will do (Flask's `TRUSTED_HOSTS`).
+     */
+    Optional<List<String>> trustedHosts();
+
+    /**
      * JSON
      */
     JsonConfig json();

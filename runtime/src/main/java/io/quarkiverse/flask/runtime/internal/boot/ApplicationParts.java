@@ -14,6 +14,7 @@ import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.runtime.config.FlaskConfig;
 import io.quarkiverse.flask.runtime.internal.dispatch.Domains;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
+import io.quarkiverse.flask.runtime.internal.dispatch.TrustedHosts;
 import io.quarkiverse.flask.runtime.internal.json.JacksonJsonProvider;
 import io.quarkiverse.flask.runtime.internal.session.CookieSessions;
 import io.quarkiverse.flask.runtime.internal.session.CookieSettings;
@@ -43,6 +44,7 @@ final class ApplicationParts {
         FlaskApplication.Settings settings = new FlaskApplication.Settings(config.sessionCookieName(),
                 config.sessionRefreshEachRequest(), config.sendFileMaxAgeDefault(),
                 new Domains(assembly.matching, config.serverName()),
+                new TrustedHosts(config.trustedHosts().orElse(List.of())),
                 config.preferredUrlScheme(), config.maxFormMemorySize().asLongValue(),
                 maxContentLength(config));
         return new FlaskApplication(new FlaskApplication.Parts(name, rootPath, flaskConfig(config, rootPath), json, templates,
@@ -70,6 +72,7 @@ final class ApplicationParts {
         put(values, "SESSION_COOKIE_PATH", config.sessionCookiePath());
         put(values, "SESSION_COOKIE_SAMESITE", config.sessionCookieSamesite());
         put(values, "SERVER_NAME", config.serverName());
+        put(values, "TRUSTED_HOSTS", config.trustedHosts());
         put(values, "SEND_FILE_MAX_AGE_DEFAULT", config.sendFileMaxAgeDefault());
         put(values, "MAX_CONTENT_LENGTH", config.maxContentLength().map(MemorySize::asLongValue));
         values.put("SESSION_COOKIE_NAME", config.sessionCookieName());

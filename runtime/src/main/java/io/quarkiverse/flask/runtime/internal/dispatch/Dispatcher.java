@@ -82,6 +82,12 @@ public final class Dispatcher {
 
     /** Decides what answers a request, and tells the request which rule matched. */
     Work work(Routed routed, MatchResult match, RequestView request) {
+        String host = routed.target().host();
+        if (!app.trustedHosts().allow(host)) {
+            return Work.routing(context -> {
+                throw new BadRequest("Host '%s' is not trusted.".formatted(host));
+            });
+        }
         if (routed.webSocket()) {
             return webSocketMismatch(match);
         }

@@ -65,7 +65,8 @@ public final class FlaskApplication implements FlaskApp {
 
     /** The settings that serving needs, typed. */
     public record Settings(String sessionCookieName, boolean sessionRefreshEachRequest,
-            Optional<Duration> sendFileMaxAge, Domains domains, String preferredUrlScheme, long maxFormMemorySize,
+            Optional<Duration> sendFileMaxAge, Domains domains, TrustedHosts trustedHosts, String preferredUrlScheme,
+            long maxFormMemorySize,
             OptionalLong maxContentLength) {
     }
 
@@ -271,6 +272,10 @@ public final class FlaskApplication implements FlaskApp {
 
     String rootPath() {
         return parts.rootPath();
+    }
+
+    TrustedHosts trustedHosts() {
+        return parts.settings().trustedHosts();
     }
 
     Domains domains() {
