@@ -126,6 +126,20 @@ public interface FlaskConfig {
     Optional<List<String>> trustedHosts();
 
     /**
+     * Whether HTTP exceptions that no error handler takes are failures of the application, logged and shown as such, rather
+     * than answers (Flask's `TRAP_HTTP_EXCEPTIONS`).
+     */
+    @WithDefault("false")
+    boolean trapHttpExceptions();
+
+    /**
+     * Whether bad requests, a missing form field for instance, are failures of the application, too, unless an error handler
+     * takes them (Flask's `TRAP_BAD_REQUEST_ERRORS`).
+     */
+    @WithDefault("false")
+    boolean trapBadRequestErrors();
+
+    /**
      * JSON
      */
     JsonConfig json();

@@ -45,6 +45,7 @@ final class ApplicationParts {
                 config.sessionRefreshEachRequest(), config.sendFileMaxAgeDefault(),
                 new Domains(assembly.matching, config.serverName()),
                 new TrustedHosts(config.trustedHosts().orElse(List.of())),
+                new FlaskApplication.Traps(config.trapHttpExceptions(), config.trapBadRequestErrors()),
                 config.preferredUrlScheme(), config.maxFormMemorySize().asLongValue(),
                 maxContentLength(config));
         return new FlaskApplication(new FlaskApplication.Parts(name, rootPath, flaskConfig(config, rootPath), json, templates,
@@ -83,6 +84,8 @@ final class ApplicationParts {
         values.put("SESSION_REFRESH_EACH_REQUEST", config.sessionRefreshEachRequest());
         values.put("MAX_FORM_MEMORY_SIZE", config.maxFormMemorySize().asLongValue());
         values.put("MAX_FORM_PARTS", config.maxFormParts());
+        values.put("TRAP_HTTP_EXCEPTIONS", config.trapHttpExceptions());
+        values.put("TRAP_BAD_REQUEST_ERRORS", config.trapBadRequestErrors());
         values.put("PREFERRED_URL_SCHEME", config.preferredUrlScheme());
         values.put("APPLICATION_ROOT", rootPath.isEmpty() ? "/" : rootPath);
         for (String property : ConfigProvider.getConfig().getPropertyNames()) {

@@ -11,6 +11,7 @@ import io.quarkiverse.flask.Request;
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.Session;
 import io.quarkiverse.flask.exceptions.BadRequest;
+import io.quarkiverse.flask.exceptions.HttpException;
 import io.quarkiverse.flask.exceptions.MethodNotAllowed;
 import io.quarkiverse.flask.exceptions.NotFound;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
@@ -151,6 +152,11 @@ public final class Dispatcher {
             throw new IllegalStateException("The rule '%s' redirects to '%s', which is no URL."
                     .formatted(request.path(), redirect.target()), e);
         }
+    }
+
+    /** Tells whether an exception is a failure although it has a response of its own. */
+    boolean traps(HttpException exception) {
+        return app.traps().catches(exception);
     }
 
     Hooks hooks() {

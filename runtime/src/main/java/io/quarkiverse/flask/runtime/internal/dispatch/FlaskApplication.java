@@ -23,6 +23,7 @@ import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.RuleOptions;
 import io.quarkiverse.flask.View;
 import io.quarkiverse.flask.ViewReference;
+import io.quarkiverse.flask.exceptions.BadRequest;
 import io.quarkiverse.flask.exceptions.HttpException;
 import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.routing.UrlMap;
@@ -63,9 +64,18 @@ public final class FlaskApplication implements FlaskApp {
         }
     }
 
+    /** Which exceptions are failures although they have a response of their own. */
+    public record Traps(boolean httpExceptions, boolean badRequests) {
+
+        boolean catches(HttpException exception) {
+            return httpExceptions || badRequests && exception instanceof BadRequest;
+        }
+    }
+
     /** The settings that serving needs, typed. */
     public record Settings(String sessionCookieName, boolean sessionRefreshEachRequest,
-            Optional<Duration> sendFileMaxAge, Domains domains, TrustedHosts trustedHosts, String preferredUrlScheme,
+            Optional<Duration> sendFileMaxAge, Domains domains, TrustedHosts trustedHosts, Traps traps,
+            String preferredUrlScheme,
             long maxFormMemorySize,
             OptionalLong maxContentLength) {
     }
@@ -272,6 +282,10 @@ public final class FlaskApplication implements FlaskApp {
 
     String rootPath() {
         return parts.rootPath();
+    }
+
+    Traps traps() {
+        return parts.settings().traps();
     }
 
     TrustedHosts trustedHosts() {

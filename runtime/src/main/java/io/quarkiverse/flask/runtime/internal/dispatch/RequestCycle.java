@@ -159,7 +159,7 @@ final class RequestCycle {
                 handler -> on(handler.execution(),
                         () -> settle(handler.handler().call(failure), value -> handled(handler, value))),
                 () -> {
-                    if (failure instanceof HttpException http) {
+                    if (failure instanceof HttpException http && !dispatcher.traps(http)) {
                         finish(http.response());
                     } else {
                         internalServerError(failure);
