@@ -82,7 +82,7 @@ final class RouteSearch {
             int stop = part.isFinal() ? path.length() : end;
             if (part.matcher().matches(path, start, stop)) {
                 RouteTree.Node next = branch.node();
-                boolean slashed = part.suffixed() && path.charAt(stop - 1) == '/';
+                boolean slashed = part.suffixed() && stop > start && path.charAt(stop - 1) == '/';
                 reached = either(reached, slashed ? ending(next.slash.rules, false, method, allowed)
                         : below(next, path, stop + 1, method, allowed));
             }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkiverse.flask.routing.Converter;
 
 class MatchingTest {
 
@@ -187,5 +191,45 @@ class MatchingTest {
             "%F4%90%80%80, 4" })
     void malformedBytesAreReplacedAsPythonReplacesThem(String encoded, int replacements) {
         assertThat(PathDecoder.decode("/" + encoded)).isEqualTo("/" + "\ufffd".repeat(replacements));
+    }
+
+    @Test
+    void aConverterOfTheApplicationMayTakeSlashesAndNothing() {
+        Converters converters = Converters.builtin().with("rest", arguments -> new Rest());
+        Rule rule = Rule.parse(spec("/x/<rest:p>/", "rest", "GET"), converters);
+        Routes routes = Routes.of(List.of(rule), RouteOptions.defaults());
+        assertThat(resumed(routes, "/x/a/b/")).isEqualTo("{p=A/B}");
+        assertThat(routes.match("/x/a/b", "GET")).isEqualTo(new MatchResult.Redirect(null, "/x/a/b/"));
+        assertThat(routes.match("/x/", "GET")).isEqualTo(new MatchResult.Redirect(null, "/x//"));
+        assertThat(resumed(routes, "/x//")).isEqualTo("{p=}");
+        assertThat(routes.build("rest", Map.of("p", "C/D"), null, null)).isEqualTo("/x/c/d/");
+    }
+
+    private static String resumed(Routes routes, String path) {
+        MatchResult.Pending pending = (MatchResult.Pending) routes.match(path, "GET");
+        return ((MatchResult.Matched) pending.complete()).arguments().toString();
+    }
+
+    private record Rest() implements Converter<String> {
+
+        @Override
+        public String regex() {
+            return ".*?";
+        }
+
+        @Override
+        public boolean partIsolating() {
+            return false;
+        }
+
+        @Override
+        public String toJava(String value) {
+            return value.toUpperCase(Locale.ROOT);
+        }
+
+        @Override
+        public String toUrl(String value) {
+            return value.toLowerCase(Locale.ROOT);
+        }
     }
 }
