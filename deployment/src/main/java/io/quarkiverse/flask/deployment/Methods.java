@@ -101,12 +101,25 @@ final class Methods {
         }
         ClassInfo known = index.getClassByName(value);
         if (known == null) {
-            return !value.toString().startsWith("java.lang.") || !wanted.toString().startsWith("java.");
+            return !value.toString().startsWith("java.") || !wanted.toString().startsWith("java.")
+                    || convertible(value.toString(), wanted.toString());
         }
         return known.superName() != null && mayTake(Type.create(wanted, Type.Kind.CLASS), known.superName(), index)
                 && !known.superName().equals(DotName.OBJECT_NAME)
                 || known.interfaceNames().stream()
                         .anyMatch(implemented -> mayTake(Type.create(wanted, Type.Kind.CLASS), implemented, index));
+    }
+
+    /** Numbers become other numbers, and everything becomes text, when a view is called. */
+    private static boolean convertible(String value, String wanted) {
+        try {
+            Class<?> given = Class.forName(value);
+            Class<?> taken = Class.forName(wanted);
+            return taken.isAssignableFrom(given) || taken == String.class
+                    || Number.class.isAssignableFrom(given) && Number.class.isAssignableFrom(taken);
+        } catch (ClassNotFoundException e) {
+            return true;
+        }
     }
 
     static boolean isThrowable(Type type, IndexView index) {

@@ -1,6 +1,7 @@
 package io.quarkiverse.flask.runtime.internal.dispatch;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -72,7 +73,9 @@ public final class Dispatcher {
 
     private static boolean asksForWebSocket(Exchange exchange) {
         String upgrade = exchange.header("Upgrade");
-        return upgrade != null && upgrade.equalsIgnoreCase("websocket");
+        String connection = upgrade == null ? null : exchange.header("Connection");
+        return connection != null && upgrade.equalsIgnoreCase("websocket")
+                && Arrays.stream(connection.split(",")).anyMatch(token -> token.strip().equalsIgnoreCase("upgrade"));
     }
 
     /** Tells where the rest of a match runs: where the view will. */

@@ -17,7 +17,11 @@ record Expression(Pattern pattern, int variables) implements PartMatcher {
 
     @Override
     public boolean matches(String path, int start, int end) {
-        return pattern.matcher(path.substring(start, end)).matches();
+        try {
+            return pattern.matcher(path.substring(start, end)).matches();
+        } catch (StackOverflowError e) {
+            return false; // a repeated group recurses once for each repetition: so long a path is none of this expression's
+        }
     }
 
     @Override

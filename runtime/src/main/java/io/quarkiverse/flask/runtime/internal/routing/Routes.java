@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.quarkiverse.flask.routing.UrlMap;
 import io.quarkiverse.flask.routing.UrlRule;
@@ -24,10 +25,14 @@ public final class Routes implements UrlMap {
     private final RouteTree tree;
     private final UrlBuilder builder;
     private final RouteOptions options;
+    /** Where a redirect to the canonical URL may call what the application wrote. */
+    private final Set<String> impureEndpoints;
 
     private Routes(List<Rule> rules, RouteOptions options) {
         this.rules = List.copyOf(rules);
         this.options = options;
+        this.impureEndpoints = this.rules.stream().filter(rule -> !rule.isPure()).map(Rule::endpoint)
+                .collect(Collectors.toUnmodifiableSet());
         this.tree = RouteTree.of(this.rules);
         this.builder = new UrlBuilder(this.rules, options.domains() == DomainMatching.HOST);
     }
@@ -59,7 +64,7 @@ public final class Routes implements UrlMap {
         }
         if (reached instanceof Rule rule) {
             Object[] texts = rule.capture(domain, path);
-            return rule.isPure() ? matched(rule, texts, domain, path, method)
+            return rule.isPure() && !impureEndpoints.contains(rule.endpoint()) ? matched(rule, texts, domain, path, method)
                     : new MatchResult.Pending(rule, () -> matched(rule, texts, domain, path, method));
         }
         if (options.mergeSlashes() && path.contains("//")) {
@@ -170,7 +175,7 @@ public final class Routes implements UrlMap {
                 return url == null ? null : new MatchResult.Redirect(url.domain(), url.path());
             }
             return withDefaults(rule, arguments, method);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ValidationException e) {
             return null; // a converter of the other rule cannot write what this one's has read
         }
     }

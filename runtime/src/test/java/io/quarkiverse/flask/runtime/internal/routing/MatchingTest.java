@@ -205,6 +205,25 @@ class MatchingTest {
         assertThat(routes.build("rest", Map.of("p", "C/D"), null, null)).isEqualTo("/x/c/d/");
     }
 
+    @Test
+    void aRedirectToARuleWithSuchAConverterWaitsForTheContext() {
+        Converters converters = Converters.builtin().with("rest", arguments -> new Rest());
+        Rule rule = Rule.parse(spec("/new/<rest:p>", "e", "GET"), converters);
+        Rule alias = Rule
+                .parse(new RuleSpec("/old/<p>", "e", Set.of("GET"), Map.of(), null, null, null, null, null, true, false,
+                        null), converters);
+        MatchResult result = Routes.of(List.of(rule, alias), RouteOptions.defaults()).match("/old/A", "GET");
+        assertThat(((MatchResult.Pending) result).complete()).isEqualTo(new MatchResult.Redirect("", "/new/a"));
+    }
+
+    @Test
+    void anExpressionThatIsTooDeepForAPathDoesNotMatchIt() {
+        Expression expression = Expression.of("(?<w0>[a-z]+(?:\\+[a-z]+)*)", 1);
+        String path = "a+".repeat(200_000) + "a";
+        assertThat(expression.matches("a+a", 0, "a+a".length())).isTrue();
+        assertThat(expression.matches(path, 0, path.length())).isFalse();
+    }
+
     private static String resumed(Routes routes, String path) {
         MatchResult.Pending pending = (MatchResult.Pending) routes.match(path, "GET");
         return ((MatchResult.Matched) pending.complete()).arguments().toString();
