@@ -180,6 +180,13 @@ public interface FlaskApp {
     }
 
     /**
+     * Adds a rule for {@code PUT} whose endpoint is named after it.
+     */
+    default FlaskApp put(String rule, Callable<?> view) {
+        return put(rule, args -> view.call());
+    }
+
+    /**
      * Adds a rule for {@code PATCH} whose endpoint is named after it.
      */
     default FlaskApp patch(String rule, View view) {
@@ -187,10 +194,24 @@ public interface FlaskApp {
     }
 
     /**
+     * Adds a rule for {@code PATCH} whose endpoint is named after it.
+     */
+    default FlaskApp patch(String rule, Callable<?> view) {
+        return patch(rule, args -> view.call());
+    }
+
+    /**
      * Adds a rule for {@code DELETE} whose endpoint is named after it.
      */
     default FlaskApp delete(String rule, View view) {
         return addUrlRule(rule, "DELETE " + rule, view, options -> options.methods("DELETE"));
+    }
+
+    /**
+     * Adds a rule for {@code DELETE} whose endpoint is named after it.
+     */
+    default FlaskApp delete(String rule, Callable<?> view) {
+        return delete(rule, args -> view.call());
     }
 
     /**

@@ -81,6 +81,14 @@ class RoutingTest {
     }
 
     @Test
+    void everyVerbTakesAViewWithoutArguments() {
+        assertThat(given().put("/verb").asString()).isEqualTo("put");
+        assertThat(given().patch("/verb").asString()).isEqualTo("patch");
+        assertThat(given().delete("/verb").asString()).isEqualTo("delete");
+        assertThat(redirected("/percent")).endsWith("/100%25");
+    }
+
+    @Test
     void rulesAddedInCodeAreLikeOthers() {
         assertThat(get("/code/7").asString()).isEqualTo("{id=7}");
         assertThat(get("/code/07").asString()).isEqualTo("{id=7}");
@@ -218,6 +226,10 @@ class RoutingTest {
 
         void setUp(@Observes FlaskApp app) {
             app.addUrlRule("/code/<int:id>", "in_code", args -> args.asMap().toString());
+            app.put("/verb", () -> "put");
+            app.patch("/verb", () -> "patch");
+            app.delete("/verb", () -> "delete");
+            app.addUrlRule("/percent", "percent", null, o -> o.redirectTo("/100%"));
             app.addUrlRule("/named/<x>", "named");
             app.addUrlRule("/blog/", "blog.index", args -> urlFor(".index") + " " + urlFor(".show", "id", 3));
             app.addUrlRule("/blog/<int:id>", "blog.show", args -> urlFor("index"));

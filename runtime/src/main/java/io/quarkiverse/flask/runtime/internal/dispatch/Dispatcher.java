@@ -148,7 +148,7 @@ public final class Dispatcher {
 
     private Response redirect(MatchResult.RedirectTo redirect, Request request) {
         String root = request.scheme() + "://" + app.domains().host(null, request.host()) + request.rootPath() + "/";
-        String target = UrlBuilder.iriToUri(redirect.target());
+        String target = UrlBuilder.iriToUri(redirect.target()).replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
         try {
             return Flask.redirect(URI.create(root).resolve(target).toString(), PERMANENT_REDIRECT);
         } catch (IllegalArgumentException e) {

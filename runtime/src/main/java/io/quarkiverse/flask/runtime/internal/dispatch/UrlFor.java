@@ -79,6 +79,7 @@ final class UrlFor {
                     + "quarkus.flask.server-name (and quarkus.flask.preferred-url-scheme), or pass _external=false.")
                     .formatted(endpoint));
         }
-        return (scheme != null ? scheme : request == null ? preferredScheme : request.scheme()) + "://" + host;
+        String chosen = scheme != null ? scheme.toString() : request == null ? preferredScheme : request.scheme();
+        return (chosen.isEmpty() ? "" : chosen + ":") + "//" + host;
     }
 }

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * All rules as one tree over the host and the segments of paths: literal segments by hash, then dynamic ones by weight. How
- * long a match takes depends on the path, not on how many rules there are.
+ * long a match takes depends on the path, not on how many rules there are; except that the dynamic segments of one place are
+ * tried in turn.
  */
 final class RouteTree {
 
