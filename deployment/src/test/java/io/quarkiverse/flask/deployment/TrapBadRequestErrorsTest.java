@@ -1,25 +1,18 @@
 package io.quarkiverse.flask.deployment;
 
-import static io.quarkiverse.flask.Flask.abort;
-import static io.quarkiverse.flask.Flask.makeResponse;
-import static io.quarkiverse.flask.Flask.redirect;
-import static io.quarkiverse.flask.Flask.request;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import io.quarkiverse.flask.ErrorHandler;
-import io.quarkiverse.flask.Response;
-import io.quarkiverse.flask.Route;
-import io.quarkiverse.flask.exceptions.InternalServerError;
 import io.quarkus.test.QuarkusUnitTest;
 
 class TrapBadRequestErrorsTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest TEST = new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClass(Views.class))
+    static final QuarkusUnitTest TEST = new QuarkusUnitTest()
+            .withApplicationRoot(jar -> jar.addClass(TrapHttpExceptionsTest.Views.class))
             .overrideConfigKey("quarkus.flask.trap-bad-request-errors", "true");
 
     @Test
@@ -27,45 +20,5 @@ class TrapBadRequestErrorsTest {
         assertThat(get("/missing").asString()).isEqualTo("500 io.quarkiverse.flask.exceptions.BadRequestKeyException");
         assertThat(get("/abort/410").statusCode()).isEqualTo(410);
         assertThat(get("/nowhere").statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void handledExceptionsAndRedirectsAreAnswers() {
-        assertThat(get("/abort/409").asString()).isEqualTo("handled");
-        assertThat(get("/slash").asString()).isEqualTo("slash");
-        assertThat(get("/away").asString()).isEqualTo("slash");
-    }
-
-    static class Views {
-
-        @Route("/abort/<int:code>")
-        String fail(int code) {
-            throw abort(code);
-        }
-
-        @Route("/missing")
-        String missing() {
-            return request().args("name");
-        }
-
-        @Route("/slash/")
-        String slash() {
-            return "slash";
-        }
-
-        @Route("/away")
-        String away() {
-            throw abort(redirect("/slash/"));
-        }
-
-        @ErrorHandler(409)
-        String conflict() {
-            return "handled";
-        }
-
-        @ErrorHandler(500)
-        Response failed(InternalServerError error) {
-            return makeResponse("500 " + error.getCause().getClass().getName(), 500);
-        }
     }
 }

@@ -74,16 +74,6 @@ record AnyConverter(List<String> items) implements BuiltinConverter {
     }
 
     @Override
-    public Class<?> javaType() {
-        return String.class;
-    }
-
-    @Override
-    public Object toJava(String value) {
-        return value;
-    }
-
-    @Override
     public String toUrl(Object value) {
         if (!items.contains(PythonText.of(value))) {
             throw new IllegalArgumentException("'%s' is none of %s.".formatted(value, items));

@@ -11,8 +11,15 @@ import io.quarkiverse.flask.routing.Converter;
  */
 interface BuiltinConverter extends Converter<Object> {
 
-    /** The type of the values; integers are {@link java.math.BigInteger} here, whatever their size. */
-    Class<?> javaType();
+    /** The type of the values, text unless overridden; integers are {@link java.math.BigInteger} here, whatever their size. */
+    default Class<?> javaType() {
+        return String.class;
+    }
+
+    @Override
+    default Object toJava(String value) {
+        return value;
+    }
 
     /** Tells whether the whole region of a text matches. */
     boolean matches(String text, int start, int end);

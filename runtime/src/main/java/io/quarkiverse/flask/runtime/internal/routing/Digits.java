@@ -23,6 +23,11 @@ final class Digits {
                 : Character.isDigit(text.codePointAt(index)) && !PathConverter.inPair(text, index);
     }
 
+    /** Returns where the digits start: after the minus, if there may be one. */
+    static int start(String text, int start, boolean signed) {
+        return signed && start < text.length() && text.charAt(start) == '-' ? start + 1 : start;
+    }
+
     /** Returns where the digits that start at an index end. */
     static int end(String text, int start, int limit) {
         int i = start;

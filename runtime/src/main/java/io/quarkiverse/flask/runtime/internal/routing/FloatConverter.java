@@ -39,13 +39,9 @@ record FloatConverter(boolean signed, double min, double max) implements Builtin
 
     @Override
     public boolean matches(String text, int start, int end) {
-        int digits = unsigned(text, start);
+        int digits = Digits.start(text, start, signed);
         int point = Digits.end(text, digits, end);
         return point > digits && point < end && text.charAt(point) == '.' && Digits.fill(text, point + 1, end);
-    }
-
-    private int unsigned(String text, int start) {
-        return signed && start < text.length() && text.charAt(start) == '-' ? start + 1 : start;
     }
 
     @Override
@@ -75,7 +71,7 @@ record FloatConverter(boolean signed, double min, double max) implements Builtin
 
     @Override
     public int end(String text, int start, BitSet ends) {
-        int point = Digits.end(text, unsigned(text, start), text.length());
+        int point = Digits.end(text, Digits.start(text, start, signed), text.length());
         return ends.previousSetBit(Digits.end(text, point + 1, text.length()));
     }
 

@@ -43,12 +43,7 @@ record IntegerConverter(boolean signed, int fixedDigits, BigDecimal min, BigDeci
 
     @Override
     public boolean matches(String text, int start, int end) {
-        return Digits.fill(text, unsigned(text, start), end);
-    }
-
-    /** Returns where the digits start: after the minus, if there may be one. */
-    private int unsigned(String text, int start) {
-        return signed && start < text.length() && text.charAt(start) == '-' ? start + 1 : start;
+        return Digits.fill(text, Digits.start(text, start, signed), end);
     }
 
     @Override
@@ -73,7 +68,7 @@ record IntegerConverter(boolean signed, int fixedDigits, BigDecimal min, BigDeci
 
     @Override
     public int end(String text, int start, BitSet ends) {
-        return ends.previousSetBit(Digits.end(text, unsigned(text, start), text.length()));
+        return ends.previousSetBit(Digits.end(text, Digits.start(text, start, signed), text.length()));
     }
 
     @Override

@@ -56,16 +56,6 @@ record PathConverter() implements BuiltinConverter {
                 || other instanceof UuidConverter;
     }
 
-    @Override
-    public Class<?> javaType() {
-        return String.class;
-    }
-
-    @Override
-    public Object toJava(String value) {
-        return value;
-    }
-
     /** Tells whether an index is between the two halves of a character. */
     static boolean inPair(String text, int index) {
         return index > 0 && Character.isLowSurrogate(text.charAt(index)) && Character.isHighSurrogate(text.charAt(index - 1));

@@ -114,14 +114,4 @@ record SegmentConverter(int min, int max) implements BuiltinConverter {
         return min <= 1 && max == Integer.MAX_VALUE && !(other instanceof PathConverter)
                 && !(other instanceof AnyConverter any && any.takesMore());
     }
-
-    @Override
-    public Class<?> javaType() {
-        return String.class;
-    }
-
-    @Override
-    public Object toJava(String value) {
-        return value;
-    }
 }
