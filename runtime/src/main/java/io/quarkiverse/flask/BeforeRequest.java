@@ -19,4 +19,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface BeforeRequest {
+
+    /**
+     * Tells whether a method of a {@link Blueprint} applies to the whole application, not to the blueprint only: Flask's
+     * {@code @bp.before_app_request}.
+     */
+    boolean app() default false;
 }

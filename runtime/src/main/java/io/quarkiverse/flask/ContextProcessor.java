@@ -19,4 +19,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface ContextProcessor {
+
+    /**
+     * Tells whether a method of a {@link Blueprint} applies to the whole application, not to the blueprint only: Flask's
+     * {@code @bp.app_context_processor}.
+     */
+    boolean app() default false;
 }

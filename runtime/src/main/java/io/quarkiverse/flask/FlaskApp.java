@@ -3,16 +3,11 @@ package io.quarkiverse.flask;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.jboss.logging.Logger;
 
-import io.quarkiverse.flask.exceptions.HttpException;
 import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.routing.UrlMap;
 import io.vertx.core.Handler;
@@ -34,7 +29,7 @@ import io.vertx.ext.web.RoutingContext;
  *
  * @since 1.0
  */
-public interface FlaskApp {
+public interface FlaskApp extends Scaffold<FlaskApp> {
 
     /**
      * Returns the application's name: {@code quarkus.application.name}.
@@ -111,160 +106,15 @@ public interface FlaskApp {
     Context appContext();
 
     /**
-     * Adds a rule: Flask's {@code add_url_rule}.
+     * Registers an annotated blueprint once more, under another name: its rules, hooks, handlers and nested blueprints. Flask's
+     * {@code register_blueprint(bp, name=…, url_prefix=…)}.
      *
-     * @param rule the URL rule
-     * @param endpoint its name
-     * @param view what answers; {@code null} for a rule that only builds URLs or redirects
-     * @param options methods, defaults, and the rest
-     * @throws IllegalArgumentException if the rule does not parse, or the endpoint has another view already
+     * @param blueprint a class with {@link Blueprint}
+     * @throws IllegalArgumentException if the class is no blueprint, or the name is missing, has a dot, or is registered
+     *         already
      * @throws IllegalStateException once the application has started
      */
-    FlaskApp addUrlRule(String rule, String endpoint, View view, Consumer<RuleOptions> options);
-
-    /**
-     * Adds a rule for {@code GET}.
-     */
-    default FlaskApp addUrlRule(String rule, String endpoint, View view) {
-        return addUrlRule(rule, endpoint, view, options -> {
-        });
-    }
-
-    /**
-     * Adds a rule for {@code GET} whose endpoint is named after it.
-     */
-    default FlaskApp route(String rule, View view) {
-        return get(rule, view);
-    }
-
-    /**
-     * Adds a rule for {@code GET} whose endpoint is named after it.
-     */
-    default FlaskApp route(String rule, Callable<?> view) {
-        return get(rule, view);
-    }
-
-    /**
-     * Adds a rule for {@code GET} whose endpoint is named after it.
-     */
-    default FlaskApp get(String rule, View view) {
-        return addUrlRule(rule, "GET " + rule, view, options -> options.methods("GET"));
-    }
-
-    /**
-     * Adds a rule for {@code GET} whose endpoint is named after it.
-     */
-    default FlaskApp get(String rule, Callable<?> view) {
-        return get(rule, args -> view.call());
-    }
-
-    /**
-     * Adds a rule for {@code POST} whose endpoint is named after it.
-     */
-    default FlaskApp post(String rule, View view) {
-        return addUrlRule(rule, "POST " + rule, view, options -> options.methods("POST"));
-    }
-
-    /**
-     * Adds a rule for {@code POST} whose endpoint is named after it.
-     */
-    default FlaskApp post(String rule, Callable<?> view) {
-        return post(rule, args -> view.call());
-    }
-
-    /**
-     * Adds a rule for {@code PUT} whose endpoint is named after it.
-     */
-    default FlaskApp put(String rule, View view) {
-        return addUrlRule(rule, "PUT " + rule, view, options -> options.methods("PUT"));
-    }
-
-    /**
-     * Adds a rule for {@code PUT} whose endpoint is named after it.
-     */
-    default FlaskApp put(String rule, Callable<?> view) {
-        return put(rule, args -> view.call());
-    }
-
-    /**
-     * Adds a rule for {@code PATCH} whose endpoint is named after it.
-     */
-    default FlaskApp patch(String rule, View view) {
-        return addUrlRule(rule, "PATCH " + rule, view, options -> options.methods("PATCH"));
-    }
-
-    /**
-     * Adds a rule for {@code PATCH} whose endpoint is named after it.
-     */
-    default FlaskApp patch(String rule, Callable<?> view) {
-        return patch(rule, args -> view.call());
-    }
-
-    /**
-     * Adds a rule for {@code DELETE} whose endpoint is named after it.
-     */
-    default FlaskApp delete(String rule, View view) {
-        return addUrlRule(rule, "DELETE " + rule, view, options -> options.methods("DELETE"));
-    }
-
-    /**
-     * Adds a rule for {@code DELETE} whose endpoint is named after it.
-     */
-    default FlaskApp delete(String rule, Callable<?> view) {
-        return delete(rule, args -> view.call());
-    }
-
-    /**
-     * Names a URL that another rule answers, so that it can be built: {@code app.add_url_rule} without a view.
-     */
-    default FlaskApp addUrlRule(String rule, String endpoint) {
-        return addUrlRule(rule, endpoint, null, options -> options.buildOnly(true));
-    }
-
-    /**
-     * Answers errors of a status code: {@link ErrorHandler} in code.
-     *
-     * @throws IllegalArgumentException if the code is none that {@link Flask#abort(int)} knows
-     */
-    FlaskApp errorHandler(int code, Function<HttpException, ?> handler);
-
-    /**
-     * Answers exceptions of a class and its subclasses: {@link ErrorHandler} in code.
-     */
-    <T extends Throwable> FlaskApp errorHandler(Class<T> exception, Function<? super T, ?> handler);
-
-    /**
-     * Runs before each request; a result other than {@code null} is the response: {@link BeforeRequest} in code.
-     */
-    FlaskApp beforeRequest(Callable<?> hook);
-
-    /**
-     * Runs on each response: {@link AfterRequest} in code.
-     */
-    FlaskApp afterRequest(UnaryOperator<Response> hook);
-
-    /**
-     * Runs when a request is over, with its unhandled exception or {@code null}: {@link TeardownRequest} in code.
-     */
-    FlaskApp teardownRequest(Consumer<Throwable> hook);
-
-    /**
-     * Adds values to every template: {@link ContextProcessor} in code.
-     */
-    FlaskApp contextProcessor(Supplier<? extends Map<String, ?>> processor);
-
-    /**
-     * Adds values to URLs before they are built: {@link UrlDefaults} in code. The function gets the endpoint and the values,
-     * which it may change.
-     */
-    FlaskApp urlDefaults(BiConsumer<String, Map<String, Object>> function);
-
-    /**
-     * Changes the arguments of requests before their hooks: {@link UrlValuePreprocessor} in code. The function gets the
-     * endpoint and the arguments, both {@code null} if no rule matched. The build does not know of it: an annotated view still
-     * needs a parameter for each variable.
-     */
-    FlaskApp urlValuePreprocessor(BiConsumer<String, Map<String, Object>> function);
+    FlaskApp registerBlueprint(Class<?> blueprint, Consumer<BlueprintOptions> options);
 
     /**
      * Wraps the handler that serves this application, as a WSGI middleware wraps {@code app.wsgi_app}. It sees every request,

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Binds a URL rule to the annotated method, the view: Flask's {@code @app.route}.
+ * Binds a URL rule to the annotated method, the view: Flask's {@code @app.route}; or to the methods of a {@link MethodView}.
  * <p>
  * The declaring class becomes a CDI bean by itself. The method must not be private, static or abstract, and must not
  * return {@code void}. Each variable of the rule binds to the parameter of the same name; a snake-case variable also
@@ -25,7 +25,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ ElementType.METHOD, ElementType.TYPE })
 @Repeatable(Route.Routes.class)
 public @interface Route {
 
@@ -35,12 +35,14 @@ public @interface Route {
     String value();
 
     /**
-     * Lists the HTTP methods that the rule answers. {@code HEAD} comes with {@code GET}, {@code OPTIONS} by itself.
+     * Lists the HTTP methods that the rule answers. {@code HEAD} comes with {@code GET}, {@code OPTIONS} by itself. On a
+     * {@link MethodView}, those that it has methods for, unless given.
      */
     String[] methods() default { "GET" };
 
     /**
-     * Names the endpoint for {@link Flask#urlFor(String, Object...)}; empty means the method's name.
+     * Names the endpoint for {@link Flask#urlFor(String, Object...)}; empty means the method's name, or for a
+     * {@link MethodView} the class's, its first letter in lower case.
      */
     String endpoint() default "";
 
@@ -102,7 +104,7 @@ public @interface Route {
      */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
-    @Target(ElementType.METHOD)
+    @Target({ ElementType.METHOD, ElementType.TYPE })
     @interface Routes {
 
         /**

@@ -18,4 +18,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface TeardownRequest {
+
+    /**
+     * Tells whether a method of a {@link Blueprint} applies to the whole application, not to the blueprint only: Flask's
+     * {@code @bp.teardown_app_request}.
+     */
+    boolean app() default false;
 }

@@ -28,4 +28,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface UrlValuePreprocessor {
+
+    /**
+     * Tells whether a method of a {@link Blueprint} applies to the whole application, not to the blueprint only: Flask's
+     * {@code @bp.app_url_value_preprocessor}.
+     */
+    boolean app() default false;
 }

@@ -71,7 +71,8 @@ class BeanProcessor {
     ExecutionModelAnnotationsAllowedBuildItem executionModels() {
         List<DotName> annotations = annotations();
         return new ExecutionModelAnnotationsAllowedBuildItem(
-                method -> annotations.stream().anyMatch(method::hasDeclaredAnnotation));
+                method -> annotations.stream().anyMatch(
+                        name -> method.hasDeclaredAnnotation(name) || method.declaringClass().hasDeclaredAnnotation(name)));
     }
 
     @BuildStep
@@ -81,16 +82,16 @@ class BeanProcessor {
         for (BeanInfo bean : registration.getContext().beans().classBeans()) {
             beans.put(bean.getBeanClass(), bean);
         }
-        Map<MethodInfo, String> classNames = new HashMap<>();
+        Map<InvokersBuildItem.Called, String> classNames = new HashMap<>();
         for (InvokedMethodBuildItem invoked : methods) {
             MethodInfo method = invoked.method();
-            BeanInfo bean = beans.get(method.declaringClass().name());
+            BeanInfo bean = beans.get(invoked.bean());
             if (bean == null) {
                 problems.produce(
                         new ProblemBuildItem(method, "its class is not a CDI bean. Declare it as a top-level or static "
                                 + "nested class with a constructor that CDI can call, and do not veto or exclude it."));
             } else {
-                classNames.computeIfAbsent(method,
+                classNames.computeIfAbsent(new InvokersBuildItem.Called(invoked.bean(), method),
                         missing -> className(factory.createInvoker(bean, method).withInstanceLookup().build().getClassDesc()));
             }
         }

@@ -36,17 +36,21 @@ class BootProcessor {
     @Record(ExecutionTime.STATIC_INIT)
     AssemblyBuildItem assemble(FlaskRecorder recorder, RecorderContext context, FlaskBuildTimeConfig config,
             List<ConverterBuildItem> converters, List<ViewBuildItem> views, List<HookBuildItem> hooks,
-            StaticFilesBuildItem staticFiles, InvokersBuildItem invokers,
+            List<StaticFilesBuildItem> staticFiles, BlueprintsBuildItem blueprints, InvokersBuildItem invokers,
             Optional<FailurePageBuildItem> failurePage, TemplateUrlsBuildItem templateUrls) {
         RuntimeValue<Assembly> assembly = recorder.assemble(config.provideAutomaticOptions(),
                 RuleReader.options(config).domains());
         for (ConverterBuildItem converter : converters) {
             recorder.addConverter(assembly, converter.name(), context.classProxy(converter.type().name().toString()));
         }
-        recorder.addStaticFiles(assembly, staticFiles.folder(), staticFiles.files(), staticFiles.directories(),
-                staticFiles.rule());
+        for (StaticFilesBuildItem files : staticFiles) {
+            recorder.addStaticFiles(assembly, files.folder(), files.files(), files.directories(), files.rule());
+        }
+        for (BlueprintsBuildItem.Declared blueprint : blueprints.all()) {
+            recorder.addBlueprint(assembly, blueprint.type().toString(), blueprint.mount());
+        }
         for (ViewBuildItem view : views) {
-            String invoker = invokers.classNameOf(view.method());
+            String invoker = invokers.classNameOf(view.bean(), view.method());
             if (invoker != null) {
                 recorder.addView(assembly, view.definition(), context.<Invoker<Object, Object>> newInstance(invoker));
             }

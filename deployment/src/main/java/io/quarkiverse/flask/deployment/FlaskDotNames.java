@@ -7,6 +7,7 @@ import org.jboss.jandex.DotName;
 
 import io.quarkiverse.flask.AfterRequest;
 import io.quarkiverse.flask.BeforeRequest;
+import io.quarkiverse.flask.Blueprint;
 import io.quarkiverse.flask.ContextProcessor;
 import io.quarkiverse.flask.Delete;
 import io.quarkiverse.flask.ErrorHandler;
@@ -14,6 +15,7 @@ import io.quarkiverse.flask.Flask;
 import io.quarkiverse.flask.FlaskApp;
 import io.quarkiverse.flask.Get;
 import io.quarkiverse.flask.Globals;
+import io.quarkiverse.flask.MethodView;
 import io.quarkiverse.flask.Patch;
 import io.quarkiverse.flask.Post;
 import io.quarkiverse.flask.Put;
@@ -36,6 +38,8 @@ import io.vertx.ext.web.RoutingContext;
  */
 final class FlaskDotNames {
 
+    static final DotName BLUEPRINT = DotName.createSimple(Blueprint.class);
+    static final DotName METHOD_VIEW = DotName.createSimple(MethodView.class);
     static final DotName ROUTE = DotName.createSimple(Route.class);
 
     /** The annotations for one method, and that method. */

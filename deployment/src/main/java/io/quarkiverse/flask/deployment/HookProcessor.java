@@ -17,6 +17,7 @@ import io.quarkiverse.flask.exceptions.HttpException;
 import io.quarkiverse.flask.runtime.internal.boot.HookDefinition;
 import io.quarkiverse.flask.runtime.internal.boot.HookDefinition.Kind;
 import io.quarkiverse.flask.runtime.internal.dispatch.Parameter;
+import io.quarkiverse.flask.runtime.internal.routing.Mount;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
@@ -30,13 +31,13 @@ class HookProcessor {
     }
 
     @BuildStep
-    void findHooks(CombinedIndexBuildItem combined, BuildProducer<HookBuildItem> hooks,
+    void findHooks(CombinedIndexBuildItem combined, BlueprintsBuildItem blueprints, BuildProducer<HookBuildItem> hooks,
             BuildProducer<InvokedMethodBuildItem> invoked, BuildProducer<ProblemBuildItem> problems) {
         IndexView index = combined.getIndex();
         for (Found found : ordered(index)) {
             List<String> wrong = new ArrayList<>();
             Methods.uncallable(found.method, "a hook").ifPresent(wrong::add);
-            HookBuildItem hook = hook(found, index, wrong);
+            HookBuildItem hook = hook(found, scope(found, blueprints, index), index, wrong);
             if (wrong.isEmpty()) {
                 invoked.produce(new InvokedMethodBuildItem(found.method));
                 hooks.produce(hook);
@@ -58,7 +59,14 @@ class HookProcessor {
         return all;
     }
 
-    private static HookBuildItem hook(Found found, IndexView index, List<String> problems) {
+    /** Returns the blueprint a hook applies to, or nothing for the application: it says so, or all of its kind do. */
+    private static String scope(Found found, BlueprintsBuildItem blueprints, IndexView index) {
+        AnnotationValue app = found.annotation.value("app");
+        return found.kind == Kind.TEARDOWN_APP_CONTEXT || app != null && app.asBoolean() ? ""
+                : blueprints.of(found.method.declaringClass(), index).map(Mount::name).orElse("");
+    }
+
+    private static HookBuildItem hook(Found found, String scope, IndexView index, List<String> problems) {
         List<Parameter> parameters = new ArrayList<>();
         Type subject = null;
         for (MethodParameterInfo parameter : found.method.parameters()) {
@@ -77,7 +85,7 @@ class HookProcessor {
         if (found.kind == Kind.ERROR_HANDLER) {
             handles(found.annotation, subject, codes, exceptions, problems);
         }
-        return new HookBuildItem(found.method, new HookDefinition(found.kind, Methods.describe(found.method),
+        return new HookBuildItem(found.method, new HookDefinition(found.kind, scope, Methods.describe(found.method),
                 Methods.execution(found.method), parameters, codes), exceptions);
     }
 

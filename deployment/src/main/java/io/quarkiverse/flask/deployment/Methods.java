@@ -31,19 +31,35 @@ final class Methods {
 
     /** Describes a method the way users read it: {@code com.example.Hello#post(int)}. */
     static String describe(MethodInfo method) {
-        return method.declaringClass().name() + "#" + method.name() + method.parameterTypes().stream()
-                .map(type -> type.name().withoutPackagePrefix()).collect(Collectors.joining(", ", "(", ")"));
+        return describe(method, method.declaringClass());
+    }
+
+    /** Describes a method as one of a class that may inherit it. */
+    static String describe(MethodInfo method, ClassInfo type) {
+        return type.name() + "#" + method.name() + method.parameterTypes().stream()
+                .map(parameter -> parameter.name().withoutPackagePrefix()).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** Names a class as endpoints and blueprints are by themselves: its simple name, the first letter in lower case. */
+    static String endpoint(ClassInfo type) {
+        String name = type.simpleName() == null ? type.name().withoutPackagePrefix() : type.simpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     /** Says why a method cannot be called on a bean, if it cannot. */
     static Optional<String> uncallable(MethodInfo method, String role) {
+        return uncallable(method, method.declaringClass(), role);
+    }
+
+    /** Says why a method cannot be called on a bean of a class that has or inherits it, if it cannot. */
+    static Optional<String> uncallable(MethodInfo method, ClassInfo type, String role) {
         if (Modifier.isPrivate(method.flags())) {
             return Optional.of("%s must not be private. Remove 'private'.".formatted(role));
         }
         if (Modifier.isStatic(method.flags())) {
             return Optional.of("%s must not be static: it is called on a bean. Remove 'static'.".formatted(role));
         }
-        if (Modifier.isAbstract(method.flags()) || Modifier.isAbstract(method.declaringClass().flags())) {
+        if (Modifier.isAbstract(method.flags()) || Modifier.isAbstract(type.flags())) {
             return Optional.of("%s must not be abstract, nor in an abstract class or interface. Declare it in a concrete class."
                     .formatted(role));
         }

@@ -2,7 +2,6 @@ package io.quarkiverse.flask.deployment;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,14 +9,17 @@ import java.util.function.BiFunction;
 
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
-import org.jboss.jandex.MethodInfo;
 
 import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
 
 /**
  * One {@code @Route}, or an annotation for one method, as a rule.
+ *
+ * @param annotation what it says
+ * @param defaultEndpoint its endpoint unless it says one
+ * @param defaultMethods its HTTP methods unless it says some
  */
-record RouteAnnotation(AnnotationInstance annotation, MethodInfo method) {
+record RouteAnnotation(AnnotationInstance annotation, String defaultEndpoint, Set<String> defaultMethods) {
 
     /** Reads the rule; the function converts the text of a default to what the parameter of that name takes. */
     RuleSpec spec(boolean automaticOptions, BiFunction<String, String, Object> converted) {
@@ -30,7 +32,7 @@ record RouteAnnotation(AnnotationInstance annotation, MethodInfo method) {
             }
         }
         Boolean provideOptions = flag("provideAutomaticOptions");
-        return new RuleSpec(text("value"), text("endpoint").isEmpty() ? method.name() : text("endpoint"), methods(), defaults,
+        return new RuleSpec(text("value"), text("endpoint").isEmpty() ? defaultEndpoint : text("endpoint"), methods(), defaults,
                 absentIfEmpty("host"), absentIfEmpty("subdomain"), flag("strictSlashes"), flag("mergeSlashes"),
                 absentIfEmpty("redirectTo"),
                 Boolean.TRUE.equals(flag("alias")), Boolean.TRUE.equals(flag("buildOnly")),
@@ -43,8 +45,11 @@ record RouteAnnotation(AnnotationInstance annotation, MethodInfo method) {
             return Set.of(single);
         }
         AnnotationValue declared = annotation.value("methods");
+        if (declared == null) {
+            return defaultMethods;
+        }
         Set<String> methods = new LinkedHashSet<>();
-        for (String name : declared == null ? List.of("GET") : List.of(declared.asStringArray())) {
+        for (String name : declared.asStringArray()) {
             methods.add(name.toUpperCase(Locale.ROOT));
         }
         return methods;

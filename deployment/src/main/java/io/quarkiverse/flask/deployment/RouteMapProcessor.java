@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.inject.spi.DeploymentException;
 
-import org.jboss.jandex.MethodInfo;
-
 import io.quarkiverse.flask.runtime.config.FlaskBuildTimeConfig;
 import io.quarkiverse.flask.runtime.internal.routing.Rule;
 import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
@@ -26,33 +24,36 @@ import io.quarkus.deployment.annotations.BuildStep;
 class RouteMapProcessor {
 
     @BuildStep
-    void refuseDuplicateEndpoints(List<ViewBuildItem> views, StaticFilesBuildItem staticFiles,
+    void refuseDuplicateEndpoints(List<ViewBuildItem> views, List<StaticFilesBuildItem> staticFiles,
             BuildProducer<ProblemBuildItem> problems) {
-        Map<String, MethodInfo> byEndpoint = new HashMap<>();
+        Map<String, ViewBuildItem> byEndpoint = new HashMap<>();
         for (ViewBuildItem view : views) {
             String endpoint = view.definition().endpoint();
-            MethodInfo first = byEndpoint.putIfAbsent(endpoint, view.method());
-            if (first != null && !first.equals(view.method())) {
+            ViewBuildItem first = byEndpoint.putIfAbsent(endpoint, view);
+            if (first != null && !first.isWith(view)) {
                 problems.produce(new ProblemBuildItem(view.method(), ("the endpoint '%s' is %s's already: URLs are built by "
                         + "endpoint, so each names one view. Rename the method, or say @Route(…, endpoint = \"…\").")
-                        .formatted(endpoint, Methods.describe(first))));
+                        .formatted(endpoint, first.definition().description())));
             }
-            if (endpoint.equals(staticFiles.rule().endpoint())) {
+            if (staticFiles.stream().anyMatch(files -> endpoint.equals(files.rule().endpoint()))) {
                 problems.produce(
-                        new ProblemBuildItem(view.method(), "the endpoint 'static' is that of the static files. Rename "
-                                + "the method, or say @Route(…, endpoint = \"…\")."));
+                        new ProblemBuildItem(view.method(), ("the endpoint '%s' is that of the static files. Rename "
+                                + "the method, or say @Route(…, endpoint = \"…\").").formatted(endpoint)));
             }
         }
     }
 
     /** Rules that do not parse are left out: they are reported with their views. */
     @BuildStep
-    RouteMapBuildItem routeMap(List<ViewBuildItem> views, StaticFilesBuildItem staticFiles, List<ConverterBuildItem> converters,
+    RouteMapBuildItem routeMap(List<ViewBuildItem> views, List<StaticFilesBuildItem> staticFiles,
+            List<ConverterBuildItem> converters,
             FlaskBuildTimeConfig config) {
         RuleReader reader = new RuleReader(DeclaredConverter.all(converters), RuleReader.options(config));
         List<String> reportedAlready = new ArrayList<>();
         Map<Rule, String> places = new LinkedHashMap<>();
-        reader.read(staticFiles.rule(), reportedAlready).ifPresent(rule -> places.put(rule, "the static files"));
+        for (StaticFilesBuildItem files : staticFiles) {
+            reader.read(files.rule(), reportedAlready).ifPresent(rule -> places.put(rule, "the static files"));
+        }
         for (ViewBuildItem view : views) {
             for (RuleSpec spec : view.definition().rules()) {
                 reader.read(spec, reportedAlready).ifPresent(rule -> places.put(rule, view.definition().description()));

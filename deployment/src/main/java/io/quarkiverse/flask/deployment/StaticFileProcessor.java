@@ -3,6 +3,7 @@ package io.quarkiverse.flask.deployment;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,15 +22,34 @@ import io.quarkus.runtime.LaunchMode;
 class StaticFileProcessor {
 
     @BuildStep
-    StaticFilesBuildItem staticFiles(FlaskBuildTimeConfig config, ApplicationArchivesBuildItem archives,
-            LaunchModeBuildItem launchMode, BuildProducer<NativeImageResourceBuildItem> nativeResources) {
-        String folder = stripSlashes(config.staticFolder());
-        Set<String> files = files(folder, archives);
-        files.forEach(file -> nativeResources.produce(new NativeImageResourceBuildItem(folder + "/" + file)));
-        String urlPath = "/" + stripSlashes(config.staticUrlPath().orElse(folder.substring(folder.lastIndexOf('/') + 1)));
-        RuleSpec rule = new RuleSpec((urlPath.equals("/") ? "" : urlPath) + "/<path:filename>", "static", Set.of("GET"),
+    void staticFiles(FlaskBuildTimeConfig config, BlueprintsBuildItem blueprints, ApplicationArchivesBuildItem archives,
+            LaunchModeBuildItem launchMode, BuildProducer<StaticFilesBuildItem> staticFiles,
+            BuildProducer<NativeImageResourceBuildItem> nativeResources) {
+        staticFiles.produce(files(config.staticFolder(), rule(config.staticFolder(), config.staticUrlPath(), config), archives,
+                launchMode, nativeResources));
+        for (BlueprintsBuildItem.Declared blueprint : blueprints.all()) {
+            String folder = blueprint.staticFolder();
+            if (!folder.isEmpty()) {
+                Optional<String> urlPath = Optional.of(blueprint.staticUrlPath()).filter(path -> !path.isEmpty());
+                staticFiles.produce(files(folder, blueprint.mount().mounted(rule(folder, urlPath, config)), archives,
+                        launchMode, nativeResources));
+            }
+        }
+    }
+
+    private static RuleSpec rule(String folder, Optional<String> declaredPath, FlaskBuildTimeConfig config) {
+        String bare = stripSlashes(folder);
+        String urlPath = "/" + stripSlashes(declaredPath.orElse(bare.substring(bare.lastIndexOf('/') + 1)));
+        return new RuleSpec((urlPath.equals("/") ? "" : urlPath) + "/<path:filename>", "static", Set.of("GET"),
                 Map.of(), config.hostMatching() ? config.staticHost().orElse(null) : null, null, null, null, null, false,
                 config.hostMatching() && config.staticHost().isEmpty(), null);
+    }
+
+    private static StaticFilesBuildItem files(String configuredFolder, RuleSpec rule, ApplicationArchivesBuildItem archives,
+            LaunchModeBuildItem launchMode, BuildProducer<NativeImageResourceBuildItem> nativeResources) {
+        String folder = stripSlashes(configuredFolder);
+        Set<String> files = files(folder, archives);
+        files.forEach(file -> nativeResources.produce(new NativeImageResourceBuildItem(folder + "/" + file)));
         boolean fixed = launchMode.getLaunchMode() == LaunchMode.NORMAL;
         return new StaticFilesBuildItem(folder, fixed ? files : Set.of(), fixed ? List.of() : directories(folder, archives),
                 rule);

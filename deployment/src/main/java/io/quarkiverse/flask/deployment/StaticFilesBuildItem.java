@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 
 import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
-import io.quarkus.builder.item.SimpleBuildItem;
+import io.quarkus.builder.item.MultiBuildItem;
 
 /**
- * The static files of the application and their rule.
+ * The static files of the application, or of a blueprint, and their rule.
  */
-final class StaticFilesBuildItem extends SimpleBuildItem {
+final class StaticFilesBuildItem extends MultiBuildItem {
 
     private final String folder;
     private final Set<String> files;

@@ -6,18 +6,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
-import org.jboss.jandex.Type;
 
 import io.quarkiverse.flask.runtime.config.FlaskBuildTimeConfig;
 import io.quarkiverse.flask.runtime.internal.boot.ViewDefinition;
-import io.quarkiverse.flask.runtime.internal.dispatch.Parameter;
-import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
@@ -29,24 +28,45 @@ class ViewProcessor {
 
     @BuildStep
     void findViews(CombinedIndexBuildItem combined, FlaskBuildTimeConfig config, List<ConverterBuildItem> declared,
-            BuildProducer<ViewBuildItem> views,
-            BuildProducer<InvokedMethodBuildItem> invoked, BuildProducer<ProblemBuildItem> problems) {
+            BlueprintsBuildItem blueprints, BuildProducer<ViewBuildItem> views, BuildProducer<InvokedMethodBuildItem> invoked,
+            BuildProducer<ProblemBuildItem> problems) {
         IndexView index = combined.getIndex();
         RuleReader reader = new RuleReader(DeclaredConverter.all(declared), RuleReader.options(config));
+        ViewReader viewReader = new ViewReader(index, config, reader, blueprints);
         annotatedMethods(index).forEach((method, annotations) -> {
             List<String> found = new ArrayList<>();
-            Methods.uncallable(method, "a view").ifPresent(found::add);
-            if (method.returnType().kind() == Type.Kind.VOID) {
-                found.add("a view must not return void: its result is the response. Return a String, or Response for more.");
-            }
-            List<ViewDefinition> definitions = found.isEmpty() ? definitions(method, annotations, index, config, reader, found)
-                    : List.of();
+            List<ViewDefinition> definitions = viewReader.read(method, annotations, found);
             if (found.isEmpty()) {
                 invoked.produce(new InvokedMethodBuildItem(method));
-                definitions.forEach(definition -> views.produce(new ViewBuildItem(method, definition)));
+                definitions.forEach(
+                        definition -> views.produce(new ViewBuildItem(method, method.declaringClass().name(), definition)));
             }
             found.stream().distinct().forEach(problem -> problems.produce(new ProblemBuildItem(method, problem)));
         });
+        annotatedClasses(index).forEach((type, annotations) -> {
+            List<String> found = new ArrayList<>(MethodViews.problems(type, index));
+            Map<MethodInfo, List<ViewDefinition>> methods = found.isEmpty() ? viewReader.read(type, annotations, found)
+                    : Map.of();
+            if (found.isEmpty()) {
+                methods.forEach((method, definitions) -> {
+                    invoked.produce(new InvokedMethodBuildItem(method, type.name()));
+                    definitions.forEach(definition -> views.produce(new ViewBuildItem(method, type.name(), definition)));
+                });
+            }
+            found.stream().distinct()
+                    .forEach(problem -> problems.produce(new ProblemBuildItem(type.name().toString(), problem)));
+        });
+    }
+
+    /** The classes with rules, in the order of their names. */
+    private static Map<ClassInfo, List<AnnotationInstance>> annotatedClasses(IndexView index) {
+        Map<ClassInfo, List<AnnotationInstance>> classes = new TreeMap<>(Comparator.comparing(ClassInfo::name));
+        for (AnnotationInstance annotation : index.getAnnotationsWithRepeatable(FlaskDotNames.ROUTE, index)) {
+            if (annotation.target().kind() == AnnotationTarget.Kind.CLASS) {
+                classes.computeIfAbsent(annotation.target().asClass(), missing -> new ArrayList<>()).add(annotation);
+            }
+        }
+        return classes;
     }
 
     /** The methods in the order of their classes' names, then as they are declared; their rules as they are written. */
@@ -69,30 +89,5 @@ class ViewProcessor {
                         .thenComparing(Methods::position))
                 .forEach(method -> ordered.put(method, unordered.get(method)));
         return ordered;
-    }
-
-    private static List<ViewDefinition> definitions(MethodInfo method, List<AnnotationInstance> annotations,
-            IndexView index, FlaskBuildTimeConfig config, RuleReader reader, List<String> problems) {
-        ViewParameters parameters = new ViewParameters(method, index, problems);
-        Map<String, List<RuleSpec>> byEndpoint = new LinkedHashMap<>();
-        for (AnnotationInstance annotation : annotations) {
-            RouteAnnotation route = new RouteAnnotation(annotation, method);
-            RuleSpec spec = route.spec(config.provideAutomaticOptions(), parameters::converted);
-            if (spec.endpoint().indexOf('.') >= 0) {
-                problems.add("the endpoint '%s' must not hold a dot, which separates a blueprint's name. Use '_'."
-                        .formatted(spec.endpoint()));
-            }
-            if (route.isWebSocket()) {
-                problems.add("the rule '%s' cannot answer WebSockets: views answer plain HTTP requests. Use the extension "
-                        .formatted(spec.rule()) + "quarkus-websockets-next and @WebSocket(path = \"…\").");
-            }
-            reader.read(spec, problems).ifPresent(parameters::check);
-            byEndpoint.computeIfAbsent(spec.endpoint(), missing -> new ArrayList<>()).add(spec);
-        }
-        List<Parameter> bindings = parameters.bindings();
-        List<ViewDefinition> definitions = new ArrayList<>();
-        byEndpoint.forEach((endpoint, specs) -> definitions.add(
-                new ViewDefinition(endpoint, Methods.describe(method), Methods.execution(method), bindings, specs)));
-        return definitions;
     }
 }

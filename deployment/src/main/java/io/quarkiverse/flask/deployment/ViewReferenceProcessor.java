@@ -35,7 +35,7 @@ class ViewReferenceProcessor {
         Map<String, ViewDefinition> byMethod = new HashMap<>();
         for (ViewBuildItem view : views) {
             MethodInfo method = view.method();
-            byMethod.putIfAbsent(key(method.declaringClass().name(), method.name(), method.descriptor()), view.definition());
+            byMethod.putIfAbsent(key(view.bean(), method.name(), method.descriptor()), view.definition());
         }
         Map<DotName, ClassInfo> users = new TreeMap<>();
         for (DotName used : List.of(FlaskDotNames.FLASK, FlaskDotNames.FLASK_APP)) {

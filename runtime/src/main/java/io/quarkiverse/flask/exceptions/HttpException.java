@@ -2,6 +2,7 @@ package io.quarkiverse.flask.exceptions;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 import io.quarkiverse.flask.Markup;
 import io.quarkiverse.flask.Response;
@@ -56,6 +57,15 @@ public class HttpException extends RuntimeException {
      */
     public static HttpException of(int code, String description) {
         return StatusExceptions.of(code, description);
+    }
+
+    /**
+     * Returns the status that all exceptions of a class have: that of the class here which it is or extends.
+     *
+     * @return empty for {@link HttpException} itself and for what is no HTTP exception
+     */
+    public static OptionalInt codeOf(Class<? extends Throwable> type) {
+        return StatusExceptions.codeOf(type);
     }
 
     /**

@@ -3,9 +3,11 @@ package io.quarkiverse.flask.exceptions;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The exceptions by status.
@@ -49,6 +51,9 @@ final class StatusExceptions {
             entry(504, new Factory(GatewayTimeout::new, GatewayTimeout::new)),
             entry(505, new Factory(HttpVersionNotSupported::new, HttpVersionNotSupported::new)));
 
+    private static final Map<Class<?>, Integer> CODES = BY_CODE.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(known -> known.getValue().usual.get().getClass(), Map.Entry::getKey));
+
     private StatusExceptions() {
     }
 
@@ -60,5 +65,15 @@ final class StatusExceptions {
                             .formatted(code, new TreeSet<>(BY_CODE.keySet())));
         }
         return description == null ? factory.usual.get() : factory.described.apply(description);
+    }
+
+    static OptionalInt codeOf(Class<?> type) {
+        for (Class<?> known = type; known != null; known = known.getSuperclass()) {
+            Integer code = CODES.get(known);
+            if (code != null) {
+                return OptionalInt.of(code);
+            }
+        }
+        return OptionalInt.empty();
     }
 }

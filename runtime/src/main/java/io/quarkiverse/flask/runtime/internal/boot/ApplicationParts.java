@@ -49,7 +49,8 @@ final class ApplicationParts {
                 config.preferredUrlScheme(), config.maxFormMemorySize().asLongValue(),
                 maxContentLength(config));
         return new FlaskApplication(new FlaskApplication.Parts(name, rootPath, flaskConfig(config, rootPath), json, templates,
-                sessions, settings, FlaskHandlers.serverBody(), assembly.failurePage), assembly.rules);
+                sessions, settings, FlaskHandlers.serverBody(), assembly.failurePage), assembly.rules,
+                assembly.blueprints);
     }
 
     /** The largest body, in bytes, unless the server decides. */

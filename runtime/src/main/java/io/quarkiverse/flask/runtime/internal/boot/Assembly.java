@@ -17,6 +17,7 @@ import io.quarkiverse.flask.runtime.internal.dispatch.RuleTable;
 import io.quarkiverse.flask.runtime.internal.routing.ConverterFactory;
 import io.quarkiverse.flask.runtime.internal.routing.Converters;
 import io.quarkiverse.flask.runtime.internal.routing.DomainMatching;
+import io.quarkiverse.flask.runtime.internal.routing.Mount;
 import io.quarkiverse.flask.runtime.internal.routing.RuleException;
 
 /**
@@ -29,6 +30,8 @@ public final class Assembly {
     FailurePage failurePage = FailurePage.NONE;
     final List<TemplateUrl> templateUrls = new ArrayList<>();
     private final Map<String, Class<?>> converters = new LinkedHashMap<>();
+    /** By the names of their classes. */
+    final Map<String, Mount> blueprints = new LinkedHashMap<>();
     private final List<Consumer<FlaskApplication>> additions = new ArrayList<>();
 
     Assembly(boolean automaticOptions, DomainMatching matching) {
@@ -67,7 +70,10 @@ public final class Assembly {
     }
 
     void view(ViewDefinition view, InvokedMethod method) {
-        rules.add(new Endpoint(view.endpoint(), view.description(), view.execution(), method::call), view.rules());
+        rules.add(view.httpMethod().isEmpty()
+                ? Endpoint.of(view.endpoint(), view.description(), view.execution(), method::call)
+                : Endpoint.of(view.endpoint(), view.description(), view.execution(), method::call, view.httpMethod()),
+                view.rules());
         rules.name(view.description(), view.endpoint(), view.variables());
     }
 
@@ -95,17 +101,19 @@ public final class Assembly {
     private static void add(FlaskApplication app, HookDefinition hook, List<Class<? extends Throwable>> exceptions,
             InvokedMethod method) {
         String where = hook.description();
+        String scope = hook.scope();
         switch (hook.kind()) {
-            case BEFORE_REQUEST -> app.hooks().before(where, hook.execution(), () -> method.callWith(null));
-            case AFTER_REQUEST -> app.hooks().after(where, hook.execution(), response -> (Response) method.callWith(response));
-            case TEARDOWN_REQUEST -> app.hooks().teardown(where, hook.execution(), method::callUnchecked);
+            case BEFORE_REQUEST -> app.hooks().before(scope, where, hook.execution(), () -> method.callWith(null));
+            case AFTER_REQUEST ->
+                app.hooks().after(scope, where, hook.execution(), response -> (Response) method.callWith(response));
+            case TEARDOWN_REQUEST -> app.hooks().teardown(scope, where, hook.execution(), method::callUnchecked);
             case TEARDOWN_APP_CONTEXT -> app.hooks().teardownApp(where, hook.execution(), method::callUnchecked);
-            case CONTEXT_PROCESSOR -> app.hooks().contextProcessor(() -> (Map<String, ?>) method.callUnchecked(null));
-            case URL_DEFAULTS -> app.hooks().urlDefaults(method::callWithValues);
-            case URL_VALUE_PREPROCESSOR -> app.hooks().urlValuePreprocessor(hook.execution(), method::callWithValues);
+            case CONTEXT_PROCESSOR -> app.hooks().contextProcessor(scope, () -> (Map<String, ?>) method.callUnchecked(null));
+            case URL_DEFAULTS -> app.hooks().urlDefaults(scope, method::callWithValues);
+            case URL_VALUE_PREPROCESSOR -> app.hooks().urlValuePreprocessor(scope, hook.execution(), method::callWithValues);
             case ERROR_HANDLER -> {
-                hook.codes().forEach(code -> app.errorHandlers().add(code, where, hook.execution(), method::callWith));
-                exceptions.forEach(type -> app.errorHandlers().add(type, where, hook.execution(), method::callWith));
+                hook.codes().forEach(code -> app.errorHandlers().add(scope, code, where, hook.execution(), method::callWith));
+                exceptions.forEach(type -> app.errorHandlers().add(scope, type, where, hook.execution(), method::callWith));
             }
         }
     }

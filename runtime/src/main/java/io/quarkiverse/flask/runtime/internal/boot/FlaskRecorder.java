@@ -17,6 +17,7 @@ import io.quarkiverse.flask.runtime.internal.dispatch.FailurePage;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
 import io.quarkiverse.flask.runtime.internal.dispatch.StaticFiles;
 import io.quarkiverse.flask.runtime.internal.routing.DomainMatching;
+import io.quarkiverse.flask.runtime.internal.routing.Mount;
 import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
 import io.quarkiverse.flask.runtime.internal.vertx.CarriedContext;
 import io.quarkiverse.flask.runtime.internal.vertx.FlaskHandlers;
@@ -50,6 +51,11 @@ public class FlaskRecorder {
         assembly.getValue().converter(name, bean);
     }
 
+    /** Says where an annotated blueprint is. */
+    public void addBlueprint(RuntimeValue<Assembly> assembly, String className, Mount mount) {
+        assembly.getValue().blueprints.put(className, mount);
+    }
+
     /** Adds a view, called through its generated invoker. */
     public void addView(RuntimeValue<Assembly> assembly, ViewDefinition view, RuntimeValue<Invoker<Object, Object>> invoker) {
         assembly.getValue().view(view, new InvokedMethod(invoker.getValue(), view.parameters()));
@@ -59,7 +65,7 @@ public class FlaskRecorder {
     public void addStaticFiles(RuntimeValue<Assembly> assembly, String folder, Set<String> files, List<String> directories,
             RuleSpec rule) {
         StaticFiles statics = new StaticFiles(folder, files, directories.stream().map(Path::of).toList());
-        assembly.getValue().rules.add(new Endpoint(rule.endpoint(), "the static files", Execution.BLOCKING,
+        assembly.getValue().rules.add(Endpoint.of(rule.endpoint(), "the static files", Execution.BLOCKING,
                 (context, arguments) -> statics.serve((String) arguments.get("filename"))), List.of(rule));
     }
 

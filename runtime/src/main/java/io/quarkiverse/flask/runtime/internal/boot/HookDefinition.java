@@ -9,12 +9,13 @@ import io.quarkiverse.flask.runtime.internal.dispatch.Parameter;
  * A hook or error handler that the build found.
  *
  * @param kind when it is called
+ * @param scope the blueprint it applies to, or empty for the application
  * @param description where it is declared
  * @param execution where it runs
  * @param parameters what it takes
  * @param codes the status codes of an error handler
  */
-public record HookDefinition(Kind kind, String description, Execution execution, List<Parameter> parameters,
+public record HookDefinition(Kind kind, String scope, String description, Execution execution, List<Parameter> parameters,
         List<Integer> codes) {
 
     /** When a hook is called. */

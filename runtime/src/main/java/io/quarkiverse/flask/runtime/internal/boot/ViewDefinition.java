@@ -14,9 +14,15 @@ import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
  * @param execution where it runs
  * @param parameters what it takes
  * @param rules its rules in order
+ * @param httpMethod the one method it answers where each has a view of its own, or empty
  */
 public record ViewDefinition(String endpoint, String description, Execution execution, List<Parameter> parameters,
-        List<RuleSpec> rules) {
+        List<RuleSpec> rules, String httpMethod) {
+
+    /** Returns one of several views of an endpoint: another one brings the rules. */
+    public ViewDefinition withoutRules() {
+        return new ViewDefinition(endpoint, description, execution, parameters, List.of(), httpMethod);
+    }
 
     /** Returns the variable of each parameter, empty where it is none. */
     public List<String> variables() {

@@ -79,9 +79,10 @@ public final class Dispatcher {
     }
 
     /** Tells where the rest of a match runs: where the view will. */
-    Execution execution(MatchResult.Pending pending) {
+    Execution execution(MatchResult.Pending pending, String method) {
         Endpoint endpoint = app.endpoint(pending.rule().endpoint());
-        return endpoint == null ? Execution.BLOCKING : endpoint.execution();
+        Endpoint answering = endpoint == null ? null : endpoint.answering(method);
+        return answering == null ? Execution.BLOCKING : answering.execution();
     }
 
     /** Decides what answers a request, and tells the request which rule matched. */
@@ -100,7 +101,12 @@ public final class Dispatcher {
             if (matched.rule().automaticOptions() && request.method().equals("OPTIONS")) {
                 return Work.routing(context -> automaticOptions(routed));
             }
-            Endpoint endpoint = app.endpoint(matched.rule().endpoint());
+            Endpoint endpoint = app.endpoint(matched.rule().endpoint()).answering(request.method());
+            if (endpoint == null) {
+                return Work.routing(context -> {
+                    throw new MethodNotAllowed(new TreeSet<>(matched.rule().methods()));
+                });
+            }
             return new Work(endpoint.description(), endpoint.execution(),
                     context -> endpoint.view().call(context, request.viewArgs()));
         }

@@ -1,14 +1,17 @@
 package io.quarkiverse.flask.runtime.internal.dispatch;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import io.quarkiverse.flask.exceptions.HttpException;
 
 /**
- * The error handlers of an application, and which one answers an exception: by code before by class, the nearest class
- * first.
+ * The error handlers of an application and its blueprints, and which one answers an exception: those for its status before
+ * those for any, of these the innermost blueprint's before the application's, and of these the one for its nearest class.
  */
 public final class ErrorHandlers {
 
@@ -21,23 +24,76 @@ public final class ErrorHandlers {
     record Registered(String description, Execution execution, Handler handler) {
     }
 
-    private final Map<Integer, Registered> byCode = new HashMap<>();
-    private final Map<Class<?>, Registered> byClass = new HashMap<>();
-
-    public void add(int code, String description, Execution execution, Handler handler) {
-        HttpException.of(code, null);
-        byCode.put(code, new Registered(description, execution, handler));
+    /** Whose handlers, and for which status; 0 for any. */
+    private record Group(String scope, int code) {
     }
 
-    public void add(Class<? extends Throwable> exception, String description, Execution execution, Handler handler) {
-        byClass.put(exception, new Registered(description, execution, handler));
+    private static final int ANY = 0;
+
+    private final Map<Group, Map<Class<?>, Registered>> groups = new HashMap<>();
+
+    public void add(String scope, int code, String description, Execution execution, Handler handler) {
+        add(new Group(scope, code), HttpException.of(code, null).getClass(), new Registered(description, execution, handler));
     }
 
-    Optional<Registered> find(Throwable exception) {
-        Registered found = exception instanceof HttpException http && http.code() != null ? byCode.get(http.code()) : null;
-        for (Class<?> type = exception.getClass(); found == null && type != Object.class; type = type.getSuperclass()) {
-            found = byClass.get(type);
+    public void add(String scope, Class<? extends Throwable> exception, String description, Execution execution,
+            Handler handler) {
+        int code = HttpException.codeOf(exception).orElse(ANY);
+        add(new Group(scope, code), exception, new Registered(description, execution, handler));
+    }
+
+    private void add(Group group, Class<?> exception, Registered handler) {
+        groups.computeIfAbsent(group, missing -> new HashMap<>()).put(exception, handler);
+    }
+
+    /** Gives a blueprint that is registered under another name, and those nested in it, the handlers they have already. */
+    void copy(String blueprint, String newName) {
+        Map<Group, Map<Class<?>, Registered>> copies = new LinkedHashMap<>();
+        groups.forEach((group, handlers) -> {
+            if (group.scope.equals(blueprint) || group.scope.startsWith(blueprint + ".")) {
+                copies.put(new Group(newName + group.scope.substring(blueprint.length()), group.code), new HashMap<>(handlers));
+            }
+        });
+        groups.putAll(copies);
+    }
+
+    /**
+     * Finds the handler of an exception.
+     *
+     * @param blueprint the blueprint of the request's endpoint, or {@code null}
+     */
+    Optional<Registered> find(Throwable exception, String blueprint) {
+        List<String> scopes = scopes(blueprint);
+        if (exception instanceof HttpException http && http.code() != null) {
+            Registered found = find(exception.getClass(), scopes, http.code());
+            if (found != null) {
+                return Optional.of(found);
+            }
         }
-        return Optional.ofNullable(found);
+        return Optional.ofNullable(find(exception.getClass(), scopes, ANY));
+    }
+
+    private Registered find(Class<?> exception, List<String> scopes, int code) {
+        for (String scope : scopes) {
+            Map<Class<?>, Registered> handlers = groups.getOrDefault(new Group(scope, code), Map.of());
+            for (Class<?> type = exception; type != null; type = type.getSuperclass()) {
+                Registered found = handlers.get(type);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** From the innermost blueprint to the application. */
+    private static List<String> scopes(String blueprint) {
+        List<String> scopes = new ArrayList<>();
+        for (String name = blueprint == null ? Hooks.APPLICATION : blueprint; !name.equals(Hooks.APPLICATION); name = Hooks
+                .parent(name)) {
+            scopes.add(name);
+        }
+        scopes.add(Hooks.APPLICATION);
+        return scopes;
     }
 }

@@ -7,16 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.jboss.logging.Logger;
 
+import io.quarkiverse.flask.BlueprintOptions;
+import io.quarkiverse.flask.BlueprintSetup;
+import io.quarkiverse.flask.Flask;
 import io.quarkiverse.flask.FlaskApp;
 import io.quarkiverse.flask.Request;
 import io.quarkiverse.flask.Response;
@@ -29,7 +28,9 @@ import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.routing.UrlMap;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
 import io.quarkiverse.flask.runtime.internal.http.RequestSettings;
+import io.quarkiverse.flask.runtime.internal.routing.Mount;
 import io.quarkiverse.flask.runtime.internal.routing.Routes;
+import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
 import io.quarkiverse.flask.runtime.internal.routing.UrlProblems;
 import io.quarkiverse.flask.runtime.internal.template.Templates;
 import io.quarkiverse.flask.session.SessionInterface;
@@ -39,7 +40,7 @@ import io.vertx.ext.web.RoutingContext;
 /**
  * The application: takes rules, hooks and handlers until it has started, and answers with them afterwards.
  */
-public final class FlaskApplication implements FlaskApp {
+public final class FlaskApplication extends CodeScaffold<FlaskApp> implements FlaskApp {
 
     /**
      * What an application is made of.
@@ -84,15 +85,25 @@ public final class FlaskApplication implements FlaskApp {
     private final Logger logger;
     private final RuleTable rules;
     private final ViewReferences viewReferences;
-    private final Hooks hooks = new Hooks();
-    private final ErrorHandlers errorHandlers = new ErrorHandlers();
+    private final Hooks hooks;
+    private final ErrorHandlers errorHandlers;
+    private final Blueprints blueprints;
     private final ResponseConverter converter;
     private final RequestSettings requestSettings;
     private final List<UnaryOperator<Handler<RoutingContext>>> middleware = new ArrayList<>();
     private volatile UrlFor urlFor;
     private volatile boolean started;
 
-    public FlaskApplication(Parts parts, RuleTable rules) {
+    public FlaskApplication(Parts parts, RuleTable rules, Map<String, Mount> blueprints) {
+        this(parts, rules, blueprints, new Hooks(), new ErrorHandlers());
+    }
+
+    private FlaskApplication(Parts parts, RuleTable rules, Map<String, Mount> blueprints, Hooks hooks,
+            ErrorHandlers errorHandlers) {
+        super(Hooks.APPLICATION, hooks, errorHandlers);
+        this.hooks = hooks;
+        this.errorHandlers = errorHandlers;
+        this.blueprints = new Blueprints(blueprints);
         this.parts = parts;
         this.rules = rules;
         this.viewReferences = rules.viewReferences();
@@ -106,7 +117,7 @@ public final class FlaskApplication implements FlaskApp {
     public void start() {
         rules.check();
         started = true;
-        parts.templates().contextProcessors(hooks.contextProcessors());
+        parts.templates().contextProcessors(() -> hooks.chain(currentBlueprint()).contextProcessors());
         urlFor();
     }
 
@@ -181,66 +192,42 @@ public final class FlaskApplication implements FlaskApp {
         starting("addUrlRule");
         RuleOptions chosen = new RuleOptions();
         options.accept(chosen);
-        rules.add(rule, endpoint, view, chosen);
+        add(rules.spec(rule, endpoint, chosen), view, chosen);
+        return this;
+    }
+
+    void add(RuleSpec spec, View view, RuleOptions chosen) {
+        rules.add(spec, view, chosen);
+        urlFor = null;
+    }
+
+    @Override
+    public FlaskApp registerBlueprint(String name, Consumer<BlueprintSetup> setup) {
+        starting("registerBlueprint");
+        register(null, name, setup);
+        return this;
+    }
+
+    @Override
+    public FlaskApp registerBlueprint(Class<?> blueprint, Consumer<BlueprintOptions> options) {
+        starting("registerBlueprint");
+        BlueprintOptions chosen = new BlueprintOptions();
+        options.accept(chosen);
+        Mount mount = blueprints.of(blueprint);
+        Mount there = blueprints.again(mount, chosen);
+        rules.copy(mount, there);
+        hooks.copy(mount.name(), there.name());
+        errorHandlers.copy(mount.name(), there.name());
         urlFor = null;
         return this;
     }
 
-    @Override
-    public FlaskApp errorHandler(int code, Function<HttpException, ?> handler) {
-        starting("errorHandler");
-        errorHandlers.add(code, "for " + code, Execution.BLOCKING, error -> handler.apply((HttpException) error));
-        return this;
-    }
-
-    @Override
-    public <T extends Throwable> FlaskApp errorHandler(Class<T> exception, Function<? super T, ?> handler) {
-        starting("errorHandler");
-        errorHandlers.add(exception, "for " + exception.getName(), Execution.BLOCKING,
-                error -> handler.apply(exception.cast(error)));
-        return this;
-    }
-
-    @Override
-    public FlaskApp beforeRequest(Callable<?> hook) {
-        starting("beforeRequest");
-        hooks.before("added in code", Execution.BLOCKING, hook);
-        return this;
-    }
-
-    @Override
-    public FlaskApp afterRequest(UnaryOperator<Response> hook) {
-        starting("afterRequest");
-        hooks.after("added in code", Execution.BLOCKING, hook::apply);
-        return this;
-    }
-
-    @Override
-    public FlaskApp teardownRequest(Consumer<Throwable> hook) {
-        starting("teardownRequest");
-        hooks.teardown("added in code", Execution.BLOCKING, hook);
-        return this;
-    }
-
-    @Override
-    public FlaskApp contextProcessor(Supplier<? extends Map<String, ?>> processor) {
-        starting("contextProcessor");
-        hooks.contextProcessor(processor);
-        return this;
-    }
-
-    @Override
-    public FlaskApp urlDefaults(BiConsumer<String, Map<String, Object>> function) {
-        starting("urlDefaults");
-        hooks.urlDefaults(function);
-        return this;
-    }
-
-    @Override
-    public FlaskApp urlValuePreprocessor(BiConsumer<String, Map<String, Object>> function) {
-        starting("urlValuePreprocessor");
-        hooks.urlValuePreprocessor(Execution.BLOCKING, function);
-        return this;
+    /** Registers a blueprint on another, or on the application. */
+    void register(Mount parent, String name, Consumer<BlueprintSetup> setup) {
+        String dottedName = blueprints.take(parent == null ? null : parent.name(), name);
+        BlueprintRegistration registration = new BlueprintRegistration(this, parent, name, dottedName);
+        setup.accept(registration);
+        registration.complete();
     }
 
     @Override
@@ -269,7 +256,11 @@ public final class FlaskApplication implements FlaskApp {
 
     /** Says why no URL of an endpoint can be built, if that is certain. */
     public Optional<String> urlProblem(String endpoint, Set<String> names, boolean complete) {
-        return UrlProblems.find(rules.rules(), endpoint, names, complete && hooks.urlDefaults().isEmpty());
+        return UrlProblems.find(rules.rules(), endpoint, names, complete && !hooks.changeUrls(endpoint));
+    }
+
+    RuleTable rules() {
+        return rules;
     }
 
     Routes routes() {
@@ -322,13 +313,23 @@ public final class FlaskApplication implements FlaskApp {
         UrlFor current = urlFor;
         if (current == null) {
             Settings settings = parts.settings();
-            current = new UrlFor(routes(), hooks.urlDefaults(), rootPath(), settings.domains(), settings.preferredUrlScheme());
+            current = new UrlFor(routes(), hooks, rootPath(), settings.domains(), settings.preferredUrlScheme());
             urlFor = current;
         }
         return current;
     }
 
-    private void starting(String method) {
+    private static String currentBlueprint() {
+        return Flask.hasRequestContext() ? Flask.request().blueprint() : null;
+    }
+
+    @Override
+    FlaskApp self() {
+        return this;
+    }
+
+    @Override
+    void starting(String method) {
         if (started) {
             throw new IllegalStateException(("FlaskApp.%s can no longer be called: the application has started. Call it while "
                     + "it starts, in a method that observes it: void setup(@Observes FlaskApp app).").formatted(method));

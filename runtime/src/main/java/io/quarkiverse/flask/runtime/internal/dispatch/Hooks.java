@@ -1,9 +1,11 @@
 package io.quarkiverse.flask.runtime.internal.dispatch;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -11,9 +13,14 @@ import java.util.function.Supplier;
 import io.quarkiverse.flask.Response;
 
 /**
- * The hooks of an application in the order they were added. Filled while it starts, only read afterwards.
+ * The hooks of an application and its blueprints. Filled while it starts, only read afterwards.
+ * <p>
+ * The scope of a hook is the name of its blueprint, or {@link #APPLICATION}.
  */
 public final class Hooks {
+
+    /** The scope of what applies to every request. */
+    public static final String APPLICATION = "";
 
     /** Takes a response and gives the one to send. */
     @FunctionalInterface
@@ -25,73 +32,83 @@ public final class Hooks {
     record Hook<T>(String description, Execution execution, T function) {
     }
 
-    private final List<Hook<Callable<?>>> before = new ArrayList<>();
-    private final List<Hook<AfterHook>> after = new ArrayList<>();
-    private final List<Hook<Consumer<Throwable>>> teardownRequest = new ArrayList<>();
+    private final Map<String, HookScope> scopes = new LinkedHashMap<>();
     private final List<Hook<Consumer<Throwable>>> teardownApp = new ArrayList<>();
-    private final List<Hook<Consumer<Throwable>>> teardown = new ArrayList<>();
-    private final List<Supplier<? extends Map<String, ?>>> contextProcessors = new ArrayList<>();
-    private final List<Hook<BiConsumer<String, Map<String, Object>>>> urlValuePreprocessors = new ArrayList<>();
-    private final List<BiConsumer<String, Map<String, Object>>> urlDefaults = new ArrayList<>();
+    private final Map<String, HookChain> chains = new ConcurrentHashMap<>();
 
-    public void before(String description, Execution execution, Callable<?> hook) {
-        before.add(new Hook<>(description, execution, hook));
+    public Hooks() {
+        scopes.put(APPLICATION, new HookScope());
     }
 
-    public void after(String description, Execution execution, AfterHook hook) {
-        after.add(0, new Hook<>(description, execution, hook));
+    public void before(String scope, String description, Execution execution, Callable<?> hook) {
+        changed(scope).before.add(new Hook<>(description, execution, hook));
     }
 
-    public void teardown(String description, Execution execution, Consumer<Throwable> hook) {
-        teardownRequest.add(0, new Hook<>(description, execution, hook));
-        arrangeTeardown();
+    public void after(String scope, String description, Execution execution, AfterHook hook) {
+        changed(scope).after.add(new Hook<>(description, execution, hook));
+    }
+
+    public void teardown(String scope, String description, Execution execution, Consumer<Throwable> hook) {
+        changed(scope).teardown.add(new Hook<>(description, execution, hook));
     }
 
     public void teardownApp(String description, Execution execution, Consumer<Throwable> hook) {
+        changed(APPLICATION);
         teardownApp.add(0, new Hook<>(description, execution, hook));
-        arrangeTeardown();
     }
 
-    private void arrangeTeardown() {
-        teardown.clear();
-        teardown.addAll(teardownRequest);
-        teardown.addAll(teardownApp);
+    public void contextProcessor(String scope, Supplier<? extends Map<String, ?>> processor) {
+        changed(scope).contextProcessors.add(processor);
     }
 
-    public void contextProcessor(Supplier<? extends Map<String, ?>> processor) {
-        contextProcessors.add(processor);
+    public void urlValuePreprocessor(String scope, Execution execution, BiConsumer<String, Map<String, Object>> function) {
+        changed(scope).preprocessors.add(new Hook<>("a URL value preprocessor", execution, function));
     }
 
-    public void urlValuePreprocessor(Execution execution, BiConsumer<String, Map<String, Object>> function) {
-        urlValuePreprocessors.add(new Hook<>("a URL value preprocessor", execution, function));
+    public void urlDefaults(String scope, BiConsumer<String, Map<String, Object>> function) {
+        changed(scope).urlDefaults.add(function);
     }
 
-    /** Change the arguments of requests, in calling order. */
-    List<Hook<BiConsumer<String, Map<String, Object>>>> urlValuePreprocessors() {
-        return urlValuePreprocessors;
+    /** Gives a blueprint that is registered under another name, and those nested in it, the hooks they have already. */
+    void copy(String blueprint, String newName) {
+        Map<String, HookScope> copies = new LinkedHashMap<>();
+        scopes.forEach((scope, hooks) -> {
+            if (scope.equals(blueprint) || scope.startsWith(blueprint + ".")) {
+                copies.put(newName + scope.substring(blueprint.length()), hooks);
+            }
+        });
+        copies.forEach((scope, hooks) -> changed(scope).addAll(hooks));
     }
 
-    public void urlDefaults(BiConsumer<String, Map<String, Object>> function) {
-        urlDefaults.add(function);
+    private HookScope changed(String scope) {
+        chains.clear();
+        return scopes.computeIfAbsent(scope, missing -> new HookScope());
     }
 
-    /** Add values to URLs, in calling order. */
-    List<BiConsumer<String, Map<String, Object>>> urlDefaults() {
-        return urlDefaults;
+    /**
+     * Returns the hooks around the endpoints of a blueprint.
+     *
+     * @param blueprint its name with those it is nested in, or {@code null}
+     */
+    HookChain chain(String blueprint) {
+        String nearest = blueprint == null ? APPLICATION : blueprint;
+        while (!scopes.containsKey(nearest)) {
+            nearest = parent(nearest);
+        }
+        HookChain known = chains.get(nearest);
+        return known != null ? known : chains.computeIfAbsent(nearest, this::arranged);
     }
 
-    List<Hook<Callable<?>>> before() {
-        return before;
-    }
-
-    /** In calling order: the last one added first. */
-    List<Hook<AfterHook>> after() {
-        return after;
-    }
-
-    /** In calling order: the last one added first, requests before applications. */
-    List<Hook<Consumer<Throwable>>> teardown() {
-        return teardown;
+    private HookChain arranged(String innermost) {
+        List<HookScope> chain = new ArrayList<>();
+        for (String name = innermost; !name.equals(APPLICATION); name = parent(name)) {
+            HookScope scope = scopes.get(name);
+            if (scope != null) {
+                chain.add(0, scope);
+            }
+        }
+        chain.add(0, scopes.get(APPLICATION));
+        return HookChain.of(chain, teardownApp);
     }
 
     /** In calling order: the last one added first. */
@@ -99,17 +116,19 @@ public final class Hooks {
         return teardownApp;
     }
 
-    List<Supplier<? extends Map<String, ?>>> contextProcessors() {
-        return contextProcessors;
+    /** Tells whether a function adds values to the URLs of an endpoint. */
+    boolean changeUrls(String endpoint) {
+        return !chain(blueprintOf(endpoint)).urlDefaults().isEmpty();
     }
 
-    /** Tells whether any of them may block, so that none of them may run on an event loop. */
-    static boolean mayBlock(List<? extends Hook<?>> hooks) {
-        for (Hook<?> hook : hooks) {
-            if (hook.execution != Execution.NON_BLOCKING) {
-                return true;
-            }
-        }
-        return false;
+    /** Returns the blueprint of an endpoint, or {@link #APPLICATION}. */
+    static String blueprintOf(String endpoint) {
+        return parent(endpoint);
+    }
+
+    /** Returns what the last dot of a dotted name comes after, {@link #APPLICATION} without one. */
+    static String parent(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? APPLICATION : name.substring(0, dot);
     }
 }

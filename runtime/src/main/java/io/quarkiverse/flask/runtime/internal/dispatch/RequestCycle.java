@@ -1,9 +1,6 @@
 package io.quarkiverse.flask.runtime.internal.dispatch;
 
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.jboss.logging.Logger;
@@ -33,6 +30,8 @@ final class RequestCycle {
     private final FlaskContext context;
     private final Routed routed;
     private Dispatcher.Work work;
+    /** Those of the application until it is known which blueprint answers. */
+    private HookChain hooks;
     private boolean handlingError;
     private boolean finishing;
     /** Whether the response is that of a failure that nobody handled: there is none after it. */
@@ -46,12 +45,13 @@ final class RequestCycle {
         this.request = request;
         this.context = context;
         this.routed = routed;
+        this.hooks = dispatcher.hooks().chain(null);
     }
 
     void start() {
         exchange.attach(context);
         if (routed.match() instanceof MatchResult.Pending pending) {
-            on(dispatcher.execution(pending), () -> {
+            on(dispatcher.execution(pending, request.method()), () -> {
                 decide();
                 begin();
             });
@@ -73,36 +73,34 @@ final class RequestCycle {
     }
 
     private void begin() {
-        List<Hooks.Hook<BiConsumer<String, Map<String, Object>>>> preprocessors = dispatcher.hooks().urlValuePreprocessors();
-        List<Hooks.Hook<Callable<?>>> before = dispatcher.hooks().before();
-        if (preprocessors.isEmpty() && before.isEmpty()) {
+        hooks = dispatcher.hooks().chain(request.blueprint());
+        if (hooks.preprocessors().isEmpty() && hooks.before().isEmpty()) {
             on(work.execution(), this::view);
         } else {
-            hooks(Hooks.mayBlock(before) || Hooks.mayBlock(preprocessors), () -> {
-                preprocess(preprocessors);
+            hooks(hooks.entersBlocking(), () -> {
+                preprocess();
                 before(0);
             });
         }
     }
 
-    private void preprocess(List<Hooks.Hook<BiConsumer<String, Map<String, Object>>>> preprocessors) {
-        if (!preprocessors.isEmpty()) {
+    private void preprocess() {
+        if (!hooks.preprocessors().isEmpty()) {
             Map<String, Object> arguments = request.changeViewArgs();
-            preprocessors.forEach(hook -> hook.function().accept(request.endpoint(), arguments));
+            hooks.preprocessors().forEach(hook -> hook.function().accept(request.endpoint(), arguments));
         }
     }
 
     private void before(int first) throws Exception {
-        List<Hooks.Hook<Callable<?>>> hooks = dispatcher.hooks().before();
-        for (int i = first; i < hooks.size(); i++) {
-            Object result = hooks.get(i).function().call();
+        for (int i = first; i < hooks.before().size(); i++) {
+            Object result = hooks.before().get(i).function().call();
             if (Async.isDeferred(result)) {
                 int next = i + 1;
                 settle(result, early -> {
                     if (early != null) {
                         respond(early);
                     } else {
-                        hooks(Hooks.mayBlock(hooks), () -> before(next));
+                        hooks(hooks.entersBlocking(), () -> before(next));
                     }
                 });
                 return;
@@ -155,7 +153,7 @@ final class RequestCycle {
             finish(http.response());
             return;
         }
-        dispatcher.errorHandlers().find(failure).ifPresentOrElse(
+        dispatcher.errorHandlers().find(failure, request.blueprint()).ifPresentOrElse(
                 handler -> on(handler.execution(),
                         () -> settle(handler.handler().call(failure), value -> handled(handler, value))),
                 () -> {
@@ -186,7 +184,7 @@ final class RequestCycle {
             finish(page);
             return;
         }
-        dispatcher.errorHandlers().find(error).ifPresentOrElse(
+        dispatcher.errorHandlers().find(error, request.blueprint()).ifPresentOrElse(
                 handler -> on(handler.execution(), () -> {
                     Object value = callSafely(handler, error);
                     if (Async.isDeferred(value)) {
@@ -225,7 +223,7 @@ final class RequestCycle {
      * place, and they are called again with that; if they fail again, it is sent as it is.
      */
     private void finish(Response response) {
-        hooks(Hooks.mayBlock(dispatcher.hooks().after()), () -> {
+        hooks(hooks.leavesBlocking(), () -> {
             finishing = true;
             Response finished = lastResort ? finishedOrAsItIs(response) : finished(response);
             send(finished);
@@ -246,7 +244,7 @@ final class RequestCycle {
         for (int i = 0; i < context.afterThisRequest().size(); i++) {
             current = context.afterThisRequest().get(i).apply(current);
         }
-        for (Hooks.Hook<Hooks.AfterHook> hook : dispatcher.hooks().after()) {
+        for (Hooks.Hook<Hooks.AfterHook> hook : hooks.after()) {
             current = hook.function().call(current);
             if (current == null) {
                 throw new IllegalStateException("The after-request hook %s returned null: it must return a response."
@@ -259,9 +257,8 @@ final class RequestCycle {
 
     private void send(Response response) {
         sent = true;
-        List<Hooks.Hook<Consumer<Throwable>>> teardown = dispatcher.hooks().teardown();
-        hooks(Hooks.mayBlock(teardown), () -> {
-            for (Hooks.Hook<Consumer<Throwable>> hook : teardown) {
+        hooks(hooks.endsBlocking(), () -> {
+            for (Hooks.Hook<Consumer<Throwable>> hook : hooks.teardown()) {
                 try {
                     hook.function().accept(unhandled);
                 } catch (Throwable e) {

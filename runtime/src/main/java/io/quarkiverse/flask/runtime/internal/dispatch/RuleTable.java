@@ -14,6 +14,7 @@ import io.quarkiverse.flask.View;
 import io.quarkiverse.flask.ViewArgs;
 import io.quarkiverse.flask.runtime.internal.routing.Converters;
 import io.quarkiverse.flask.runtime.internal.routing.DomainMatching;
+import io.quarkiverse.flask.runtime.internal.routing.Mount;
 import io.quarkiverse.flask.runtime.internal.routing.RouteOptions;
 import io.quarkiverse.flask.runtime.internal.routing.Routes;
 import io.quarkiverse.flask.runtime.internal.routing.Rule;
@@ -56,37 +57,56 @@ public final class RuleTable {
     /** Adds rules that the build has checked. */
     public void add(Endpoint endpoint, List<RuleSpec> specs) {
         unparsed.addAll(specs);
-        endpoints.put(endpoint.name(), endpoint);
+        endpoints.merge(endpoint.name(), endpoint, Endpoint::and);
         routes = null;
     }
 
     /** Adds a rule in code. */
-    void add(String rule, String endpoint, View view, RuleOptions chosen) {
+    void add(RuleSpec spec, View view, RuleOptions chosen) {
+        String endpoint = spec.endpoint();
         View present = codeViews.get(endpoint);
         if (view != null && endpoints.containsKey(endpoint) && present != view) {
             throw new IllegalArgumentException(
                     "The rule '%s' cannot use the endpoint '%s': %s answers it already. Give it another endpoint."
-                            .formatted(rule, endpoint, endpoints.get(endpoint).description()));
+                            .formatted(spec.rule(), endpoint, endpoints.get(endpoint).description()));
         }
-        RuleSpec spec = spec(rule, endpoint, chosen);
         Function<ViewArgs, String> redirect = chosen.redirectFunction();
         Rule parsed = parse(spec, redirect == null ? null : arguments -> redirect.apply(new ViewArgs(arguments)));
         if (view == null && !endpoints.containsKey(endpoint) && !parsed.buildOnly() && !parsed.redirects()) {
             throw new IllegalArgumentException(("The rule '%s' has no view: nothing answers its endpoint '%s'. Pass a view, or "
-                    + "say buildOnly(true) if only its URL is needed.").formatted(rule, endpoint));
+                    + "say buildOnly(true) if only its URL is needed.").formatted(spec.rule(), endpoint));
         }
-        parseAll();
+        changed();
         rules.add(parsed);
-        changedInCode = true;
         if (view != null) {
             codeViews.put(endpoint, view);
-            endpoints.put(endpoint, new Endpoint(endpoint, "the view added for '%s'".formatted(rule), Execution.BLOCKING,
+            endpoints.put(endpoint, Endpoint.of(endpoint, "the view added for '%s'".formatted(spec.rule()), Execution.BLOCKING,
                     (context, arguments) -> view.handle(new ViewArgs(arguments))));
         }
+    }
+
+    /** Adds the rules of a blueprint, and of those nested in it, once more. */
+    void copy(Mount mount, Mount there) {
+        changed();
+        for (Rule rule : List.copyOf(rules)) {
+            if (rule.endpoint().startsWith(mount.name() + ".")) {
+                RuleSpec moved = mount.moved(rule.spec(), there);
+                rules.add(parse(moved, null));
+                Endpoint endpoint = endpoints.get(rule.endpoint());
+                if (endpoint != null) {
+                    endpoints.put(moved.endpoint(), endpoint.named(moved.endpoint()));
+                }
+            }
+        }
+    }
+
+    private void changed() {
+        parseAll();
+        changedInCode = true;
         routes = null;
     }
 
-    private RuleSpec spec(String rule, String endpoint, RuleOptions chosen) {
+    RuleSpec spec(String rule, String endpoint, RuleOptions chosen) {
         Set<String> methods = new LinkedHashSet<>(chosen.methods());
         Boolean provideOptions = chosen.provideAutomaticOptions();
         return new RuleSpec(rule, endpoint, methods, chosen.defaults(), chosen.host(), chosen.subdomain(),

@@ -1,9 +1,8 @@
 package io.quarkiverse.flask.runtime.internal.dispatch;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Set;
 
 import io.quarkiverse.flask.Flask;
 import io.quarkiverse.flask.Request;
@@ -17,16 +16,18 @@ import io.quarkiverse.flask.runtime.internal.routing.UrlBuilder;
  */
 final class UrlFor {
 
+    /** Texts that are false where a template or a query gives the option; every other one is true, as in Python. */
+    private static final Set<String> FALSE = Set.of("", "false", "False", "0");
+
     private final Routes routes;
-    private final List<BiConsumer<String, Map<String, Object>>> defaults;
+    private final Hooks hooks;
     private final String rootPath;
     private final Domains domains;
     private final String preferredScheme;
 
-    UrlFor(Routes routes, List<BiConsumer<String, Map<String, Object>>> defaults, String rootPath, Domains domains,
-            String preferredScheme) {
+    UrlFor(Routes routes, Hooks hooks, String rootPath, Domains domains, String preferredScheme) {
         this.routes = routes;
-        this.defaults = defaults;
+        this.hooks = hooks;
         this.rootPath = rootPath;
         this.domains = domains;
         this.preferredScheme = preferredScheme;
@@ -45,7 +46,7 @@ final class UrlFor {
         }
         boolean wantsExternal = external == null ? scheme != null || request == null : isTrue(external);
         String name = absolute(endpoint, request);
-        defaults.forEach(function -> function.accept(name, values));
+        hooks.chain(Hooks.blueprintOf(name)).urlDefaults().forEach(function -> function.accept(name, values));
         String requestHost = request == null ? "" : request.host();
         String here = request == null ? "" : domains.of(requestHost);
         BuiltUrl url = routes.build(name, values, here, method == null ? null : method.toString(),
@@ -61,7 +62,8 @@ final class UrlFor {
     }
 
     private static boolean isTrue(Object value) {
-        return value instanceof Boolean bool ? bool : Boolean.parseBoolean(value.toString());
+        return value instanceof Boolean bool ? bool
+                : value instanceof Number number ? number.doubleValue() != 0 : !FALSE.contains(value.toString());
     }
 
     /** An endpoint that starts with a dot belongs to the blueprint of the request. */

@@ -23,7 +23,7 @@ import io.quarkus.qute.TemplateInstance;
 @TemplateData(target = FlashedMessage.class)
 public class TemplateContext {
 
-    private volatile List<Supplier<? extends Map<String, ?>>> processors = List.of();
+    private volatile Supplier<List<Supplier<? extends Map<String, ?>>>> processors = List::of;
 
     void configure(@Observes EngineBuilder engine) {
         TemplateFunctions.all().forEach(engine::addValueResolver);
@@ -32,8 +32,8 @@ public class TemplateContext {
         engine.addTemplateInstanceInitializer(this::initialize);
     }
 
-    void processors(List<Supplier<? extends Map<String, ?>>> newProcessors) {
-        processors = List.copyOf(newProcessors);
+    void processors(Supplier<List<Supplier<? extends Map<String, ?>>>> newProcessors) {
+        processors = newProcessors;
     }
 
     private void initialize(TemplateInstance instance) {
@@ -46,7 +46,7 @@ public class TemplateContext {
             instance.computedData("request", name -> Flask.request());
             instance.computedData("session", name -> Flask.session());
         }
-        for (Supplier<? extends Map<String, ?>> processor : processors) {
+        for (Supplier<? extends Map<String, ?>> processor : processors.get()) {
             processor.get().forEach(instance::data);
         }
     }

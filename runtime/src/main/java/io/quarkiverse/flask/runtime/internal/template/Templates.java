@@ -30,8 +30,8 @@ public final class Templates {
         this.stringVariant = Variant.forContentType(escapeStrings ? Variant.TEXT_HTML : Variant.TEXT_PLAIN);
     }
 
-    /** Sets who adds values to every template. */
-    public void contextProcessors(List<Supplier<? extends Map<String, ?>>> processors) {
+    /** Sets who adds values to the templates of the current request. */
+    public void contextProcessors(Supplier<List<Supplier<? extends Map<String, ?>>>> processors) {
         context.processors(processors);
     }
 
