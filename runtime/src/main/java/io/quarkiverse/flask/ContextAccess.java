@@ -1,5 +1,6 @@
 package io.quarkiverse.flask;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
@@ -79,6 +80,20 @@ public interface ContextAccess {
      * @throws IllegalStateException outside a request
      */
     <T> Callable<T> copyCurrentRequestContext(Callable<T> task);
+
+    /**
+     * Makes an iterator of the current response's body see the current request, and keeps the request until the body is sent.
+     *
+     * @throws IllegalStateException outside a request
+     */
+    <T> Iterator<T> streamWithContext(Iterator<T> parts);
+
+    /**
+     * Keeps the current request until the body of its response is sent.
+     *
+     * @throws IllegalStateException outside a request
+     */
+    void stayForBody();
 
     /**
      * Remembers what a main method does with the application once that starts.

@@ -1,14 +1,20 @@
 package io.quarkiverse.flask;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import io.quarkiverse.flask.exceptions.HttpException;
 import io.quarkus.runtime.Quarkus;
+import io.smallrye.mutiny.Multi;
 
 /**
  * Flask's functions, under Flask's names: {@code import static io.quarkiverse.flask.Flask.*}.
@@ -355,6 +361,73 @@ public final class Flask {
      */
     public static String renderTemplateString(String source, Object... namesAndValues) {
         return currentApp().renderTemplateString(source, Pairs.toMap("renderTemplateString", namesAndValues));
+    }
+
+    /**
+     * Renders a template as a response whose text is sent as it comes: {@code flask.stream_template}. Qute evaluates the whole
+     * template before its first text; what is saved is the memory for all of the text.
+     *
+     * @param namesAndValues a name, its value, the next name, and so on
+     * @throws IllegalArgumentException if names and values are not pairs, or there is no such template
+     */
+    public static Response streamTemplate(String name, Object... namesAndValues) {
+        return currentApp().streamTemplate(name, Pairs.toMap("streamTemplate", namesAndValues));
+    }
+
+    /**
+     * Renders a template as a response whose text is sent as it comes: {@code flask.stream_template}, with the values in a map.
+     *
+     * @throws IllegalArgumentException if there is no such template
+     */
+    public static Response streamTemplate(String name, Map<String, ?> values) {
+        return currentApp().streamTemplate(name, values);
+    }
+
+    /**
+     * Lets a streamed body use the current request, session and {@code g} until its end: {@code flask.stream_with_context}. The
+     * request's teardown hooks run only then, or when the client goes away.
+     *
+     * @throws IllegalStateException outside a request
+     */
+    public static <T> Stream<T> streamWithContext(Stream<T> generator) {
+        Iterator<T> parts = ContextAccess.get().streamWithContext(generator.iterator());
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(parts, Spliterator.ORDERED), false)
+                .onClose(generator::close);
+    }
+
+    /**
+     * Lets a streamed body use the current request until its end, see {@link #streamWithContext(Stream)}.
+     *
+     * @return an iterator that is closed with the given one if that is {@link AutoCloseable}
+     * @throws IllegalStateException outside a request
+     */
+    public static <T> Iterator<T> streamWithContext(Iterator<T> generator) {
+        return ContextAccess.get().streamWithContext(generator);
+    }
+
+    /**
+     * Lets a streamed body use the current request until its end, see {@link #streamWithContext(Stream)}.
+     *
+     * @throws IllegalStateException outside a request
+     */
+    public static <T> Multi<T> streamWithContext(Multi<T> generator) {
+        ContextAccess.get().stayForBody();
+        return generator;
+    }
+
+    /**
+     * Answers with server-sent events, sent as they come, until the stream ends or the client goes away. Items that are no
+     * {@link ServerSentEvent} are sent as the data of one.
+     */
+    public static Response eventStream(Multi<?> events) {
+        return makeResponse(events.map(ServerSentEvent::text)).update(ServerSentEvent.HEADERS);
+    }
+
+    /**
+     * Answers with server-sent events, sent as they come; the stream may block, and keeps a worker thread busy while it does.
+     */
+    public static Response eventStream(Stream<?> events) {
+        return makeResponse(events.map(ServerSentEvent::text)).update(ServerSentEvent.HEADERS);
     }
 
     /**

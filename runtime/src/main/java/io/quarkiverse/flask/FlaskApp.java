@@ -101,6 +101,11 @@ public interface FlaskApp extends Scaffold<FlaskApp> {
     String renderTemplateString(String source, Map<String, ?> values);
 
     /**
+     * Renders a template as a response whose text is sent as it comes, as {@link Flask#streamTemplate(String, Map)} does.
+     */
+    Response streamTemplate(String name, Map<String, ?> values);
+
+    /**
      * Opens an application context on this thread until it is closed: Flask's {@code app.app_context()}.
      */
     Context appContext();

@@ -71,11 +71,11 @@ class BootProcessor {
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
     void start(FlaskRecorder recorder, AssemblyBuildItem assembly, BeanContainerBuildItem beans, ApplicationInfoBuildItem info,
-            HttpRootPathBuildItem root, NonApplicationRootPathBuildItem nonApplicationRoot,
+            HttpRootPathBuildItem root, NonApplicationRootPathBuildItem nonApplicationRoot, ObservedEventsBuildItem observed,
             BuildProducer<RouteBuildItem> routes) {
         String rootPath = root.getRootPath().replaceAll("/+$", "");
         RuntimeValue<FlaskRecorder.Started> started = recorder.start(assembly.assembly(), info.getName(), rootPath,
-                nonApplicationRoot.getNonApplicationRootPath());
+                nonApplicationRoot.getNonApplicationRootPath(), observed.classNames());
         routes.produce(RouteBuildItem.builder().orderedRoute("/*", FIRST).handler(recorder.first(started)).build());
         routes.produce(RouteBuildItem.builder().orderedRoute("/*", LAST).handler(recorder.last(started)).build());
     }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.runtime.config.FlaskConfig;
+import io.quarkiverse.flask.runtime.internal.context.Signals;
 import io.quarkiverse.flask.runtime.internal.dispatch.Domains;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
 import io.quarkiverse.flask.runtime.internal.dispatch.TrustedHosts;
@@ -36,7 +37,7 @@ final class ApplicationParts {
     }
 
     static FlaskApplication application(Assembly assembly, FlaskConfig config, String name, String rootPath,
-            ArcContainer container) {
+            ArcContainer container, Signals signals) {
         JsonProvider json = JacksonJsonProvider.of(container, config.json().sortKeys(), config.json().ascii());
         Templates templates = new Templates(container.instance(Engine.class).get(),
                 container.instance(TemplateContext.class).get(), config.templates().escapeStrings());
@@ -49,7 +50,7 @@ final class ApplicationParts {
                 config.preferredUrlScheme(), config.maxFormMemorySize().asLongValue(),
                 maxContentLength(config));
         return new FlaskApplication(new FlaskApplication.Parts(name, rootPath, flaskConfig(config, rootPath), json, templates,
-                sessions, settings, FlaskHandlers.serverBody(), assembly.failurePage), assembly.rules,
+                sessions, settings, FlaskHandlers.serverBody(), assembly.failurePage, signals), assembly.rules,
                 assembly.blueprints);
     }
 

@@ -97,9 +97,10 @@ public class FlaskRecorder {
 
     /** Starts the application: hooks, then what observers and the main method add, then it is closed for additions. */
     public RuntimeValue<Started> start(RuntimeValue<Assembly> assembly, String name, String rootPath,
-            String nonApplicationPath) {
+            String nonApplicationPath, Set<String> observedEvents) {
         ArcContainer container = Arc.container();
-        FlaskApplication app = ApplicationParts.application(assembly.getValue(), config.getValue(), name, rootPath, container);
+        FlaskApplication app = ApplicationParts.application(assembly.getValue(), config.getValue(), name, rootPath, container,
+                new CdiSignals(container.beanManager().getEvent(), observedEvents));
         container.instance(FlaskBeans.class).get().started(app);
         CurrentContext.carriedBy(new CarriedContext());
         assembly.getValue().resolveConverters(bean -> container.instance(bean).get());

@@ -1,5 +1,6 @@
 package io.quarkiverse.flask.runtime.internal.context;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import io.quarkiverse.flask.Globals;
 import io.quarkiverse.flask.Request;
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.Session;
+import io.quarkiverse.flask.event.MessageFlashed;
 
 /**
  * Answers the static functions of {@link io.quarkiverse.flask.Flask} from the current context. Found by the service loader.
@@ -59,7 +61,10 @@ public final class CurrentAccess implements ContextAccess {
 
     @Override
     public void flash(FlashedMessage message) {
-        Flashes.add(current().session(), message);
+        FlaskContext context = current();
+        Flashes.add(context.session(), message);
+        context.signals().send(MessageFlashed.class,
+                () -> new MessageFlashed(context.app(), message.message(), message.category()));
     }
 
     @Override
@@ -76,6 +81,18 @@ public final class CurrentAccess implements ContextAccess {
                 return task.call();
             }
         };
+    }
+
+    @Override
+    public <T> Iterator<T> streamWithContext(Iterator<T> parts) {
+        FlaskContext context = current();
+        context.stayForBody();
+        return new ContextIterator<>(context, parts);
+    }
+
+    @Override
+    public void stayForBody() {
+        current().stayForBody();
     }
 
     @Override

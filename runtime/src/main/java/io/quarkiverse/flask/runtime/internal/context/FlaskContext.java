@@ -20,31 +20,39 @@ import io.quarkiverse.flask.Session;
 public final class FlaskContext {
 
     private final FlaskApp app;
+    private final Signals signals;
     private final Request request;
     private final Supplier<Session> opener;
     private final Globals globals = new Globals();
     private final List<UnaryOperator<Response>> afterThisRequest = new ArrayList<>(0);
     private Session session;
     private List<FlashedMessage> flashes;
+    private boolean staysForBody;
 
-    private FlaskContext(FlaskApp app, Request request, Supplier<Session> opener) {
+    private FlaskContext(FlaskApp app, Signals signals, Request request, Supplier<Session> opener) {
         this.app = app;
+        this.signals = signals;
         this.request = request;
         this.opener = opener;
     }
 
     /** Creates the context of a request. The session is opened when it is first used. */
-    public static FlaskContext of(FlaskApp app, Request request, Supplier<Session> opener) {
-        return new FlaskContext(app, request, opener);
+    public static FlaskContext of(FlaskApp app, Signals signals, Request request, Supplier<Session> opener) {
+        return new FlaskContext(app, signals, request, opener);
     }
 
     /** Creates a context without a request. */
-    public static FlaskContext of(FlaskApp app) {
-        return new FlaskContext(app, null, null);
+    public static FlaskContext of(FlaskApp app, Signals signals) {
+        return new FlaskContext(app, signals, null, null);
     }
 
     public FlaskApp app() {
         return app;
+    }
+
+    /** Returns where events within this context go. */
+    public Signals signals() {
+        return signals;
     }
 
     public Globals globals() {
@@ -96,5 +104,16 @@ public final class FlaskContext {
             flashes = Flashes.take(session());
         }
         return flashes;
+    }
+
+    /** Postpones the teardown until the body has been sent; throws for a context without a request. */
+    public void stayForBody() {
+        request();
+        staysForBody = true;
+    }
+
+    /** Tells whether the body still needs what the teardown would take away. */
+    public boolean staysForBody() {
+        return staysForBody;
     }
 }

@@ -67,7 +67,7 @@ public final class Dispatcher {
     /** Answers a request whose body has arrived. */
     public void dispatch(Exchange exchange, Routed routed) {
         RequestView request = new RequestView(exchange, routed.target(), app.requestSettings());
-        FlaskContext context = FlaskContext.of(app, request, () -> app.sessions().open(app, request));
+        FlaskContext context = FlaskContext.of(app, app.signals(), request, () -> app.sessions().open(app, request));
         new RequestCycle(this, exchange, request, context, routed).start();
     }
 
@@ -166,6 +166,10 @@ public final class Dispatcher {
     /** Tells whether an exception is a failure although it has a response of its own. */
     boolean traps(HttpException exception) {
         return app.traps().catches(exception);
+    }
+
+    LifecycleEvents events() {
+        return app.events();
     }
 
     Hooks hooks() {

@@ -26,7 +26,9 @@ import io.quarkiverse.flask.exceptions.BadRequest;
 import io.quarkiverse.flask.exceptions.HttpException;
 import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.routing.UrlMap;
+import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
+import io.quarkiverse.flask.runtime.internal.context.Signals;
 import io.quarkiverse.flask.runtime.internal.http.RequestSettings;
 import io.quarkiverse.flask.runtime.internal.routing.Mount;
 import io.quarkiverse.flask.runtime.internal.routing.Routes;
@@ -54,9 +56,11 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
      * @param settings the settings that serving needs
      * @param serverBody tells what the server can send besides text, bytes, files and streams
      * @param failurePage shows unhandled exceptions in dev mode
+     * @param signals where lifecycle events go
      */
     public record Parts(String name, String rootPath, Map<String, Object> config, JsonProvider json, Templates templates,
-            SessionInterface sessions, Settings settings, Predicate<Object> serverBody, FailurePage failurePage) {
+            SessionInterface sessions, Settings settings, Predicate<Object> serverBody, FailurePage failurePage,
+            Signals signals) {
 
         /** Leaves the settings out: one of them is the secret key. */
         @Override
@@ -88,6 +92,7 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
     private final Hooks hooks;
     private final ErrorHandlers errorHandlers;
     private final Blueprints blueprints;
+    private final LifecycleEvents events;
     private final ResponseConverter converter;
     private final RequestSettings requestSettings;
     private final List<UnaryOperator<Handler<RoutingContext>>> middleware = new ArrayList<>();
@@ -107,6 +112,7 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
         this.parts = parts;
         this.rules = rules;
         this.viewReferences = rules.viewReferences();
+        this.events = new LifecycleEvents(this, parts.signals());
         this.logger = Logger.getLogger(parts.name());
         this.converter = new ResponseConverter(parts.json(), parts.templates(), parts.serverBody());
         this.requestSettings = new RequestSettings(parts.json(), parts.settings().maxFormMemorySize(),
@@ -117,6 +123,8 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
     public void start() {
         rules.check();
         started = true;
+        events.surround(hooks);
+        events.renderListener().ifPresent(parts.templates()::listener);
         parts.templates().contextProcessors(() -> hooks.chain(currentBlueprint()).contextProcessors());
         urlFor();
     }
@@ -183,8 +191,19 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
     }
 
     @Override
+    public Response streamTemplate(String name, Map<String, ?> values) {
+        FlaskContext context = CurrentContext.get();
+        if (context != null && context.hasRequest()) {
+            context.stayForBody();
+        }
+        return new Response(parts.templates().stream(name, values));
+    }
+
+    @Override
     public Context appContext() {
-        return new OpenedContext(FlaskContext.of(this), hooks);
+        OpenedContext context = new OpenedContext(FlaskContext.of(this, parts.signals()), hooks);
+        events.pushed();
+        return context;
     }
 
     @Override
@@ -244,6 +263,14 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
             wrapped = wrapper.apply(wrapped);
         }
         return wrapped;
+    }
+
+    Signals signals() {
+        return parts.signals();
+    }
+
+    LifecycleEvents events() {
+        return events;
     }
 
     public Hooks hooks() {

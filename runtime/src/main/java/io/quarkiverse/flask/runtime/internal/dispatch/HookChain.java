@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.runtime.internal.dispatch.Hooks.AfterHook;
 import io.quarkiverse.flask.runtime.internal.dispatch.Hooks.Hook;
 
@@ -19,6 +20,7 @@ import io.quarkiverse.flask.runtime.internal.dispatch.Hooks.Hook;
  * @param preprocessors change the arguments of requests
  * @param before run before views
  * @param after run on responses
+ * @param finished run on responses that are ready
  * @param teardown run when requests are over, those of the application context last
  * @param contextProcessors add values to templates
  * @param urlDefaults add values to URLs
@@ -27,12 +29,13 @@ import io.quarkiverse.flask.runtime.internal.dispatch.Hooks.Hook;
  * @param endsBlocking whether any teardown may block
  */
 record HookChain(List<Hook<BiConsumer<String, Map<String, Object>>>> preprocessors, List<Hook<Callable<?>>> before,
-        List<Hook<AfterHook>> after, List<Hook<Consumer<Throwable>>> teardown,
+        List<Hook<AfterHook>> after, List<Hook<Consumer<Response>>> finished, List<Hook<Consumer<Throwable>>> teardown,
         List<Supplier<? extends Map<String, ?>>> contextProcessors, List<BiConsumer<String, Map<String, Object>>> urlDefaults,
         boolean entersBlocking, boolean leavesBlocking, boolean endsBlocking) {
 
     /** Arranges the hooks of scopes, the application's first. */
-    static HookChain of(List<HookScope> scopes, List<Hook<Consumer<Throwable>>> teardownApp) {
+    static HookChain of(List<HookScope> scopes, List<Hook<Consumer<Response>>> finished,
+            List<Hook<Consumer<Throwable>>> teardownApp) {
         List<Hook<BiConsumer<String, Map<String, Object>>>> preprocessors = new ArrayList<>();
         List<Hook<Callable<?>>> before = new ArrayList<>();
         List<Hook<AfterHook>> after = new ArrayList<>();
@@ -50,9 +53,10 @@ record HookChain(List<Hook<BiConsumer<String, Map<String, Object>>>> preprocesso
         Collections.reverse(after);
         Collections.reverse(teardown);
         teardown.addAll(teardownApp);
-        return new HookChain(List.copyOf(preprocessors), List.copyOf(before), List.copyOf(after), List.copyOf(teardown),
+        return new HookChain(List.copyOf(preprocessors), List.copyOf(before), List.copyOf(after), List.copyOf(finished),
+                List.copyOf(teardown),
                 List.copyOf(contextProcessors), List.copyOf(urlDefaults), mayBlock(before) || mayBlock(preprocessors),
-                mayBlock(after), mayBlock(teardown));
+                mayBlock(after) || mayBlock(finished), mayBlock(teardown));
     }
 
     private static boolean mayBlock(List<? extends Hook<?>> hooks) {

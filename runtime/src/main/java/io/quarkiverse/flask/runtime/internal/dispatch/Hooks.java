@@ -34,6 +34,7 @@ public final class Hooks {
 
     private final Map<String, HookScope> scopes = new LinkedHashMap<>();
     private final List<Hook<Consumer<Throwable>>> teardownApp = new ArrayList<>();
+    private final List<Hook<Consumer<Response>>> finished = new ArrayList<>();
     private final Map<String, HookChain> chains = new ConcurrentHashMap<>();
 
     public Hooks() {
@@ -55,6 +56,28 @@ public final class Hooks {
     public void teardownApp(String description, Execution execution, Consumer<Throwable> hook) {
         changed(APPLICATION);
         teardownApp.add(0, new Hook<>(description, execution, hook));
+    }
+
+    /** Adds a function before all others that a request comes to. */
+    void first(BiConsumer<String, Map<String, Object>> function) {
+        changed(APPLICATION).preprocessors.add(0, new Hook<>("that observes", Execution.BLOCKING, function));
+    }
+
+    /** Adds a function for responses that are ready. */
+    void finished(String description, Execution execution, Consumer<Response> hook) {
+        changed(APPLICATION);
+        finished.add(new Hook<>(description, execution, hook));
+    }
+
+    /** Adds a teardown after all others of requests. */
+    void lastTeardown(String description, Execution execution, Consumer<Throwable> hook) {
+        changed(APPLICATION).teardown.add(0, new Hook<>(description, execution, hook));
+    }
+
+    /** Adds a teardown after all others of application contexts. */
+    void lastTeardownApp(String description, Execution execution, Consumer<Throwable> hook) {
+        changed(APPLICATION);
+        teardownApp.add(new Hook<>(description, execution, hook));
     }
 
     public void contextProcessor(String scope, Supplier<? extends Map<String, ?>> processor) {
@@ -108,7 +131,7 @@ public final class Hooks {
             }
         }
         chain.add(0, scopes.get(APPLICATION));
-        return HookChain.of(chain, teardownApp);
+        return HookChain.of(chain, finished, teardownApp);
     }
 
     /** In calling order: the last one added first. */

@@ -8,7 +8,6 @@ import org.jboss.logging.Logger;
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.exceptions.HttpException;
 import io.quarkiverse.flask.exceptions.InternalServerError;
-import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
 import io.quarkiverse.flask.runtime.internal.http.Exchange;
 import io.quarkiverse.flask.runtime.internal.http.RequestView;
@@ -29,6 +28,7 @@ final class RequestCycle {
     private final RequestView request;
     private final FlaskContext context;
     private final Routed routed;
+    private final Steps steps;
     private Dispatcher.Work work;
     /** Those of the application until it is known which blueprint answers. */
     private HookChain hooks;
@@ -46,12 +46,13 @@ final class RequestCycle {
         this.context = context;
         this.routed = routed;
         this.hooks = dispatcher.hooks().chain(null);
+        this.steps = new Steps(exchange, context, this::failed);
     }
 
     void start() {
         exchange.attach(context);
         if (routed.match() instanceof MatchResult.Pending pending) {
-            on(dispatcher.execution(pending, request.method()), () -> {
+            steps.on(dispatcher.execution(pending, request.method()), () -> {
                 decide();
                 begin();
             });
@@ -73,11 +74,12 @@ final class RequestCycle {
     }
 
     private void begin() {
+        steps.around(work.execution());
         hooks = dispatcher.hooks().chain(request.blueprint());
         if (hooks.preprocessors().isEmpty() && hooks.before().isEmpty()) {
-            on(work.execution(), this::view);
+            steps.on(work.execution(), this::view);
         } else {
-            hooks(hooks.entersBlocking(), () -> {
+            steps.hooks(hooks.entersBlocking(), () -> {
                 preprocess();
                 before(0);
             });
@@ -96,11 +98,11 @@ final class RequestCycle {
             Object result = hooks.before().get(i).function().call();
             if (Async.isDeferred(result)) {
                 int next = i + 1;
-                settle(result, early -> {
+                steps.settle(result, early -> {
                     if (early != null) {
                         respond(early);
                     } else {
-                        hooks(hooks.entersBlocking(), () -> before(next));
+                        steps.hooks(hooks.entersBlocking(), () -> before(next));
                     }
                 });
                 return;
@@ -110,11 +112,11 @@ final class RequestCycle {
                 return;
             }
         }
-        on(work.execution(), this::view);
+        steps.on(work.execution(), this::view);
     }
 
     private void view() throws Exception {
-        settle(work.view().call(context), this::viewReturned);
+        steps.settle(work.view().call(context), this::viewReturned);
     }
 
     private void viewReturned(Object value) {
@@ -154,8 +156,8 @@ final class RequestCycle {
             return;
         }
         dispatcher.errorHandlers().find(failure, request.blueprint()).ifPresentOrElse(
-                handler -> on(handler.execution(),
-                        () -> settle(handler.handler().call(failure), value -> handled(handler, value))),
+                handler -> steps.on(handler.execution(),
+                        () -> steps.settle(handler.handler().call(failure), value -> handled(handler, value))),
                 () -> {
                     if (failure instanceof HttpException http && !dispatcher.traps(http)) {
                         finish(http.response());
@@ -175,22 +177,33 @@ final class RequestCycle {
 
     private void internalServerError(Throwable failure) {
         unhandled = failure;
-        dispatcher.logException(request, failure);
-        InternalServerError error = new InternalServerError(failure);
-        Response page = dispatcher.failurePage().render(failure, request).orElse(null);
         handlingError = true;
         lastResort = true;
+        dispatcher.logException(request, failure);
+        steps.hooks(dispatcher.events().observesFailures(), () -> {
+            try {
+                dispatcher.events().failed(failure);
+            } catch (RuntimeException secondary) {
+                dispatcher.logException(request, secondary);
+            }
+            answerFailure(failure);
+        });
+    }
+
+    private void answerFailure(Throwable failure) {
+        InternalServerError error = new InternalServerError(failure);
+        Response page = dispatcher.failurePage().render(failure, request).orElse(null);
         if (page != null) {
             finish(page);
             return;
         }
         dispatcher.errorHandlers().find(error, request.blueprint()).ifPresentOrElse(
-                handler -> on(handler.execution(), () -> {
+                handler -> steps.on(handler.execution(), () -> {
                     Object value = callSafely(handler, error);
                     if (Async.isDeferred(value)) {
                         Async.whenDone(value,
-                                result -> on(handler.execution(), () -> finish(converted(result, error))),
-                                secondary -> on(handler.execution(), () -> finish(defaultPage(secondary, error))));
+                                result -> steps.on(handler.execution(), () -> finish(converted(result, error))),
+                                secondary -> steps.on(handler.execution(), () -> finish(defaultPage(secondary, error))));
                     } else {
                         finish(converted(value, error));
                     }
@@ -223,7 +236,7 @@ final class RequestCycle {
      * place, and they are called again with that; if they fail again, it is sent as it is.
      */
     private void finish(Response response) {
-        hooks(hooks.leavesBlocking(), () -> {
+        steps.hooks(hooks.leavesBlocking(), () -> {
             finishing = true;
             Response finished = lastResort ? finishedOrAsItIs(response) : finished(response);
             send(finished);
@@ -252,12 +265,24 @@ final class RequestCycle {
             }
         }
         dispatcher.saveSession(context, current);
+        for (Hooks.Hook<Consumer<Response>> hook : hooks.finished()) {
+            hook.function().accept(current);
+        }
         return current;
     }
 
     private void send(Response response) {
         sent = true;
-        hooks(hooks.endsBlocking(), () -> {
+        Response last = FinalResponse.of(response);
+        if (context.staysForBody()) {
+            exchange.send(last, () -> teardown(exchange::close));
+        } else {
+            teardown(() -> exchange.send(last, exchange::close));
+        }
+    }
+
+    private void teardown(Steps.Step next) {
+        steps.hooks(hooks.endsBlocking(), () -> {
             for (Hooks.Hook<Consumer<Throwable>> hook : hooks.teardown()) {
                 try {
                     hook.function().accept(unhandled);
@@ -265,62 +290,7 @@ final class RequestCycle {
                     LOG.errorf(e, "The teardown %s failed", hook.description());
                 }
             }
-            exchange.send(FinalResponse.of(response));
+            next.run();
         });
-    }
-
-    /** Goes on with a value when it is there, on the kind of thread that this step runs on. */
-    private void settle(Object value, Consumer<Object> next) {
-        if (!Async.isDeferred(value)) {
-            next.accept(value);
-            return;
-        }
-        Execution here = exchange.onEventLoop() ? Execution.NON_BLOCKING : Execution.BLOCKING;
-        Async.whenDone(value, result -> on(here, () -> next.accept(result)), failure -> on(here, () -> failed(failure)));
-    }
-
-    /** Hooks that never block run wherever the request is. */
-    private void hooks(boolean mayBlock, Step step) {
-        if (mayBlock) {
-            on(Execution.BLOCKING, step);
-        } else {
-            within(step);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Step {
-        void run() throws Exception;
-    }
-
-    private void on(Execution execution, Step step) {
-        Runnable task = () -> within(step);
-        switch (execution) {
-            case NON_BLOCKING -> {
-                if (exchange.onEventLoop()) {
-                    task.run();
-                } else {
-                    exchange.onEventLoop(task);
-                }
-            }
-            case BLOCKING -> {
-                if (exchange.onEventLoop()) {
-                    exchange.onWorker(task);
-                } else {
-                    task.run();
-                }
-            }
-            case VIRTUAL_THREAD -> exchange.onVirtualThread(task);
-        }
-    }
-
-    private void within(Step step) {
-        try (CurrentContext.Scope scope = CurrentContext.bind(context)) {
-            try {
-                step.run();
-            } catch (Throwable failure) {
-                failed(failure);
-            }
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.BaseStream;
 import io.quarkiverse.flask.Flask;
 import io.quarkiverse.flask.MultiDict;
 import io.quarkiverse.flask.Response;
+import io.quarkiverse.flask.StreamingBody;
 import io.quarkiverse.flask.exceptions.HttpException;
 import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.runtime.internal.template.Templates;
@@ -75,7 +76,7 @@ final class ResponseConverter {
 
     private boolean isBody(Object value) {
         return value instanceof byte[] || value instanceof InputStream || value instanceof Iterator<?>
-                || value instanceof Flow.Publisher<?> || serverBody.test(value);
+                || value instanceof Flow.Publisher<?> || value instanceof StreamingBody || serverBody.test(value);
     }
 
     /** Records, beans and collections are data; numbers, booleans and other values of the language are mistakes. */

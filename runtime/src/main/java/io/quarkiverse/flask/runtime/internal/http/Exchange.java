@@ -53,6 +53,13 @@ public interface Exchange {
     /** Keeps a context for callbacks on the exchange's event loop that no thread is bound for. */
     void attach(Object context);
 
-    /** Sends the response; at most once. */
-    void send(Response response);
+    /**
+     * Sends the response; at most once.
+     *
+     * @param over called once when all of it is sent, or will never be; on any thread
+     */
+    void send(Response response, Runnable over);
+
+    /** Releases what the exchange holds: the last of all calls. */
+    void close();
 }

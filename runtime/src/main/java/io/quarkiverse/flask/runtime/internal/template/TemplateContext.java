@@ -1,5 +1,6 @@
 package io.quarkiverse.flask.runtime.internal.template;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,6 +24,9 @@ import io.quarkus.qute.TemplateInstance;
 @TemplateData(target = FlashedMessage.class)
 public class TemplateContext {
 
+    private static final String ADDED = TemplateContext.class.getName();
+
+    private volatile boolean keepsAdded;
     private volatile Supplier<List<Supplier<? extends Map<String, ?>>>> processors = List::of;
 
     void configure(@Observes EngineBuilder engine) {
@@ -30,6 +34,16 @@ public class TemplateContext {
         engine.addValueResolver(new ContextValueResolver());
         engine.addResultMapper(new Escaper());
         engine.addTemplateInstanceInitializer(this::initialize);
+    }
+
+    /** From now on each instance remembers what the context processors added to it. */
+    void keepAdded() {
+        keepsAdded = true;
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<String, Object> added(TemplateInstance instance) {
+        return instance.getAttribute(ADDED) instanceof Map<?, ?> added ? (Map<String, Object>) added : Map.of();
     }
 
     void processors(Supplier<List<Supplier<? extends Map<String, ?>>>> newProcessors) {
@@ -46,8 +60,16 @@ public class TemplateContext {
             instance.computedData("request", name -> Flask.request());
             instance.computedData("session", name -> Flask.session());
         }
+        Map<String, Object> added = keepsAdded ? new LinkedHashMap<>() : null;
         for (Supplier<? extends Map<String, ?>> processor : processors.get()) {
-            processor.get().forEach(instance::data);
+            Map<String, ?> values = processor.get();
+            values.forEach(instance::data);
+            if (added != null) {
+                added.putAll(values);
+            }
+        }
+        if (added != null) {
+            instance.setAttribute(ADDED, added);
         }
     }
 }

@@ -1,11 +1,13 @@
 package io.quarkiverse.flask.runtime.internal.template;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import io.quarkiverse.flask.Response;
+import io.quarkiverse.flask.StreamingBody;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -23,11 +25,18 @@ public final class Templates {
     private final TemplateContext context;
     private final Variant stringVariant;
     private final Map<String, Template> parsedStrings = new ConcurrentHashMap<>();
+    private volatile RenderListener listener;
 
     public Templates(Engine engine, TemplateContext context, boolean escapeStrings) {
         this.engine = engine;
         this.context = context;
         this.stringVariant = Variant.forContentType(escapeStrings ? Variant.TEXT_HTML : Variant.TEXT_PLAIN);
+    }
+
+    /** Sets who is told of each rendering. */
+    public void listener(RenderListener newListener) {
+        listener = newListener;
+        context.keepAdded();
     }
 
     /** Sets who adds values to the templates of the current request. */
@@ -41,12 +50,30 @@ public final class Templates {
      * @throws IllegalArgumentException if there is none of that name
      */
     public String render(String name, Map<String, ?> values) {
+        return render(template(name), name, values);
+    }
+
+    /**
+     * Renders a template of the templates folder while it is sent.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public StreamingBody stream(String name, Map<String, ?> values) {
+        TemplateInstance instance = template(name).instance();
+        Map<String, Object> all = prepared(instance, name, values);
+        return out -> {
+            instance.consume(out::accept).toCompletableFuture().join();
+            rendered(name, all);
+        };
+    }
+
+    private Template template(String name) {
         Template template = engine.getTemplate(name);
         if (template == null) {
             throw new IllegalArgumentException(("There is no template '%s': looked for src/main/resources/templates/%s and for "
                     + "it with the suffixes of quarkus.qute.suffixes.").formatted(name, name));
         }
-        return render(template.instance(), values);
+        return template;
     }
 
     /** Renders a template given as text. */
@@ -58,7 +85,7 @@ public final class Templates {
                 parsedStrings.put(source, template);
             }
         }
-        return render(template.instance(), values);
+        return render(template, "", values);
     }
 
     /** Tells whether a value is a template with its data. */
@@ -69,7 +96,10 @@ public final class Templates {
     /** Renders a template with its data; its variant says the content type. */
     public Response render(Object instance) {
         TemplateInstance template = (TemplateInstance) instance;
+        String name = template.getTemplate() == null ? "" : template.getTemplate().getId();
+        Map<String, Object> all = prepared(template, name, Map.of());
         Response response = new Response(template.render());
+        rendered(name, all);
         Object variant = template.getAttribute(TemplateInstance.SELECTED_VARIANT);
         if (variant == null && template.getTemplate() != null) {
             variant = template.getTemplate().getVariant().orElse(null);
@@ -77,8 +107,32 @@ public final class Templates {
         return variant instanceof Variant known ? response.mimetype(known.getContentType()) : response;
     }
 
-    private static String render(TemplateInstance instance, Map<String, ?> values) {
-        values.forEach(instance::data);
-        return instance.render();
+    private String render(Template template, String name, Map<String, ?> values) {
+        TemplateInstance instance = template.instance();
+        Map<String, Object> all = prepared(instance, name, values);
+        String text = instance.render();
+        rendered(name, all);
+        return text;
+    }
+
+    /** Gives an instance its values, which whoever listens may change; returns all of them if anybody does. */
+    private Map<String, Object> prepared(TemplateInstance instance, String name, Map<String, ?> values) {
+        RenderListener current = listener;
+        if (current == null) {
+            values.forEach(instance::data);
+            return Map.of();
+        }
+        Map<String, Object> all = new LinkedHashMap<>(context.added(instance));
+        all.putAll(values);
+        current.rendering(name, all);
+        all.forEach(instance::data);
+        return all;
+    }
+
+    private void rendered(String name, Map<String, Object> values) {
+        RenderListener current = listener;
+        if (current != null) {
+            current.rendered(name, values);
+        }
     }
 }

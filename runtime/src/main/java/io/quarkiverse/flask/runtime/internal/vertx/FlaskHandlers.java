@@ -5,9 +5,6 @@ import java.util.function.Predicate;
 
 import io.quarkiverse.flask.runtime.internal.dispatch.Dispatcher;
 import io.quarkiverse.flask.runtime.internal.dispatch.Routed;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.InjectableContext;
-import io.quarkus.arc.ManagedContext;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -73,19 +70,8 @@ public final class FlaskHandlers {
 
     private void serve(RoutingContext routing, VertxExchange exchange, Routed routed) {
         bodies.read(routing, exchange, () -> {
-            activateRequestScope(routing);
+            exchange.activateRequestScope();
             dispatcher.dispatch(exchange, routed);
         });
-    }
-
-    /**
-     * The CDI request scope lives in the request's own Vert.x context, whichever thread works there, until the response ends.
-     */
-    private static void activateRequestScope(RoutingContext routing) {
-        ManagedContext scope = Arc.container().requestContext();
-        if (!scope.isActive()) {
-            InjectableContext.ContextState state = scope.activate();
-            routing.addEndHandler(ended -> scope.destroy(state));
-        }
     }
 }

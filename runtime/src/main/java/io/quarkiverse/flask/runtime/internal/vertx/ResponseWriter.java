@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 
 import io.quarkiverse.flask.FileRegion;
 import io.quarkiverse.flask.Response;
+import io.quarkiverse.flask.StreamingBody;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
@@ -71,8 +72,8 @@ final class ResponseWriter {
             file(new FileRegion(file, 0, file.toFile().length()), head, out);
         } else if (body instanceof FileRegion region) {
             file(region, head, out);
-        } else if (body instanceof Iterator<?> || body instanceof InputStream || body instanceof Flow.Publisher<?>) {
-            stream(body, head, out, context);
+        } else if (isStream(body)) {
+            stream(body, head, routing, context);
         } else {
             whole(Bodies.buffer(body), head, out);
         }
@@ -102,8 +103,14 @@ final class ResponseWriter {
         }
     }
 
+    private static boolean isStream(Object body) {
+        return body instanceof Iterator<?> || body instanceof InputStream || body instanceof Flow.Publisher<?>
+                || body instanceof StreamingBody;
+    }
+
     /** A stream of unknown length is chunked; for HEAD it is closed unread. */
-    private static void stream(Object body, boolean head, HttpServerResponse out, Context context) {
+    private static void stream(Object body, boolean head, RoutingContext routing, Context context) {
+        HttpServerResponse out = routing.response();
         if (head) {
             Bodies.close(body);
             out.end();
@@ -112,10 +119,13 @@ final class ResponseWriter {
         if (!out.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             out.setChunked(true);
         }
+        Sending sending = new Sending(routing, context);
         if (body instanceof Flow.Publisher<?> publisher) {
-            publisher.subscribe(new PublisherSubscriber(out, context));
+            publisher.subscribe(new PublisherSubscriber(sending));
+        } else if (body instanceof StreamingBody streaming) {
+            new BodyPump(streaming, sending).start();
         } else {
-            new PartsPump(Bodies.parts(body), out, context).start();
+            new PartsPump(Bodies.parts(body), sending).start();
         }
     }
 }

@@ -3,13 +3,18 @@ package io.quarkiverse.flask.runtime.internal.vertx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.exceptions.RequestEntityTooLarge;
 import io.quarkiverse.flask.runtime.internal.http.Exchange;
 import io.quarkiverse.flask.runtime.internal.http.Form;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableContext;
+import io.quarkus.arc.ManagedContext;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 
@@ -27,6 +32,7 @@ final class VertxExchange implements Exchange {
     private final FormLimits limits;
     private byte[] body = NO_BODY;
     private RequestEntityTooLarge tooLarge;
+    private InjectableContext.ContextState scope;
 
     VertxExchange(RoutingContext routing, Context context, Threads threads, FormLimits limits) {
         this.routing = routing;
@@ -132,11 +138,44 @@ final class VertxExchange implements Exchange {
     }
 
     @Override
-    public void send(Response response) {
+    public void send(Response response, Runnable over) {
         if (onEventLoop()) {
-            ResponseWriter.write(response, routing, context);
+            write(response, over);
         } else {
-            onEventLoop(() -> ResponseWriter.write(response, routing, context));
+            onEventLoop(() -> write(response, over));
+        }
+    }
+
+    private void write(Response response, Runnable over) {
+        HttpServerResponse out = routing.response();
+        if (out.closed() || out.ended()) {
+            Bodies.close(response.body());
+            over.run();
+            return;
+        }
+        AtomicBoolean first = new AtomicBoolean(true);
+        routing.addEndHandler(ended -> {
+            if (first.getAndSet(false)) {
+                over.run();
+            }
+        });
+        ResponseWriter.write(response, routing, context);
+    }
+
+    @Override
+    public void close() {
+        if (scope != null) {
+            Arc.container().requestContext().destroy(scope);
+        }
+    }
+
+    /**
+     * The CDI request scope lives in the request's own Vert.x context, whichever thread works there, until its last teardown.
+     */
+    void activateRequestScope() {
+        ManagedContext requestContext = Arc.container().requestContext();
+        if (!requestContext.isActive()) {
+            scope = requestContext.activate();
         }
     }
 }

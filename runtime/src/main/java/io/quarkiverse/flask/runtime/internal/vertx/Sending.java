@@ -1,0 +1,120 @@
+package io.quarkiverse.flask.runtime.internal.vertx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.flask.Response;
+import io.quarkiverse.flask.exceptions.InternalServerError;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * A streamed body on its way: how much of it the client has not taken yet, and whether there still is a client.
+ */
+final class Sending {
+
+    private static final Logger LOG = Logger.getLogger(Sending.class);
+    /** How many bytes may wait for the client before whoever makes more of them does, too. */
+    private static final int WINDOW = 64 * 1024;
+
+    private final RoutingContext routing;
+    private final HttpServerResponse out;
+    private final Context context;
+    private final AtomicInteger unsent = new AtomicInteger();
+    private final AtomicReference<Runnable> waiting = new AtomicReference<>();
+    private final List<Runnable> whenOver = new ArrayList<>(1);
+    private volatile boolean over;
+
+    Sending(RoutingContext routing, Context context) {
+        this.routing = routing;
+        this.out = routing.response();
+        this.context = context;
+        routing.addEndHandler(ended -> over());
+    }
+
+    private synchronized void over() {
+        over = true;
+        whenOver.forEach(Runnable::run);
+        whenOver.clear();
+        goOn();
+    }
+
+    /** Calls back when the body has been sent or the client has gone; at once if that is so already. */
+    synchronized void onOver(Runnable callback) {
+        if (over) {
+            callback.run();
+        } else {
+            whenOver.add(callback);
+        }
+    }
+
+    /** Tells whether nothing more can be sent. */
+    boolean isOver() {
+        return over || out.closed();
+    }
+
+    Context context() {
+        return context;
+    }
+
+    /** Sends a part; tells whether the client keeps up, so that another one may follow at once. */
+    boolean write(Buffer part) {
+        if (part.length() == 0) {
+            return true;
+        }
+        int length = part.length();
+        int waits = unsent.addAndGet(length);
+        out.write(part).onComplete(sent -> {
+            if (unsent.addAndGet(-length) < WINDOW) {
+                goOn();
+            }
+        });
+        return waits < WINDOW;
+    }
+
+    private void goOn() {
+        Runnable next = waiting.getAndSet(null);
+        if (next != null) {
+            next.run();
+        }
+    }
+
+    /** Calls back once the client has taken enough, or has gone; returns whether it will, unless that is so already. */
+    boolean waits(Runnable next) {
+        waiting.set(next);
+        return unsent.get() >= WINDOW && !over || !waiting.compareAndSet(next, null);
+    }
+
+    void end() {
+        context.runOnContext(ignored -> {
+            if (!isOver()) {
+                out.end();
+            }
+        });
+    }
+
+    /** Breaks the response off; if nothing of it is sent yet, answers that the server failed. */
+    void fail(Throwable failure) {
+        LOG.errorf(failure, "The streamed response of %s %s failed: %s", routing.request().method(), routing.request().path(),
+                out.headWritten() ? "the connection is closed, so that the client sees that it is not whole"
+                        : "nothing of it was sent, the answer is 500");
+        context.runOnContext(ignored -> {
+            if (isOver()) {
+                return;
+            }
+            if (out.headWritten()) {
+                out.reset();
+                return;
+            }
+            Response page = new InternalServerError(failure).response();
+            out.headers().clear();
+            out.setChunked(false).setStatusCode(page.status()).putHeader("Content-Type", page.contentType()).end(page.text());
+        });
+    }
+}
