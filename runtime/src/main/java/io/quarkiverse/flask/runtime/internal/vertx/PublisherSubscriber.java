@@ -8,8 +8,12 @@ import java.util.concurrent.Flow;
  */
 final class PublisherSubscriber implements Flow.Subscriber<Object> {
 
+    /** After so many items that came without a pause the event loop looks after its other connections. */
+    private static final int BURST = 64;
+
     private final Sending sending;
     private Flow.Subscription subscription;
+    private int items;
 
     PublisherSubscriber(Sending sending) {
         this.sending = sending;
@@ -32,7 +36,11 @@ final class PublisherSubscriber implements Flow.Subscriber<Object> {
     }
 
     private void next() {
-        subscription.request(1);
+        if (++items % BURST == 0) {
+            sending.context().runOnContext(ignored -> subscription.request(1));
+        } else {
+            subscription.request(1);
+        }
     }
 
     @Override

@@ -30,6 +30,7 @@ final class Sending {
     private final AtomicReference<Runnable> waiting = new AtomicReference<>();
     private final List<Runnable> whenOver = new ArrayList<>(1);
     private volatile boolean over;
+    private volatile boolean broken;
 
     Sending(RoutingContext routing, Context context) {
         this.routing = routing;
@@ -56,7 +57,7 @@ final class Sending {
 
     /** Tells whether nothing more can be sent. */
     boolean isOver() {
-        return over || out.closed();
+        return over || broken || out.closed();
     }
 
     Context context() {
@@ -71,6 +72,7 @@ final class Sending {
         int length = part.length();
         int waits = unsent.addAndGet(length);
         out.write(part).onComplete(sent -> {
+            broken |= sent.failed();
             if (unsent.addAndGet(-length) < WINDOW) {
                 goOn();
             }
@@ -88,7 +90,7 @@ final class Sending {
     /** Calls back once the client has taken enough, or has gone; returns whether it will, unless that is so already. */
     boolean waits(Runnable next) {
         waiting.set(next);
-        return unsent.get() >= WINDOW && !over || !waiting.compareAndSet(next, null);
+        return unsent.get() >= WINDOW && !isOver() || !waiting.compareAndSet(next, null);
     }
 
     void end() {
