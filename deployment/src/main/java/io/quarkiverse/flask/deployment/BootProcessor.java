@@ -39,7 +39,7 @@ class BootProcessor {
             List<StaticFilesBuildItem> staticFiles, BlueprintsBuildItem blueprints, InvokersBuildItem invokers,
             Optional<FailurePageBuildItem> failurePage, TemplateUrlsBuildItem templateUrls) {
         RuntimeValue<Assembly> assembly = recorder.assemble(config.provideAutomaticOptions(),
-                RuleReader.options(config).domains());
+                RuleReader.options(config).domains(), ViewReader.blocking(config));
         for (ConverterBuildItem converter : converters) {
             recorder.addConverter(assembly, converter.name(), context.classProxy(converter.type().name().toString()));
         }

@@ -16,6 +16,7 @@ import org.jboss.jandex.Type;
 import io.quarkiverse.flask.exceptions.HttpException;
 import io.quarkiverse.flask.runtime.internal.boot.HookDefinition;
 import io.quarkiverse.flask.runtime.internal.boot.HookDefinition.Kind;
+import io.quarkiverse.flask.runtime.internal.dispatch.Execution;
 import io.quarkiverse.flask.runtime.internal.dispatch.Parameter;
 import io.quarkiverse.flask.runtime.internal.routing.Mount;
 import io.quarkus.deployment.annotations.BuildProducer;
@@ -86,7 +87,7 @@ class HookProcessor {
             handles(found.annotation, subject, codes, exceptions, problems);
         }
         return new HookBuildItem(found.method, new HookDefinition(found.kind, scope, Methods.describe(found.method),
-                Methods.execution(found.method), parameters, codes), exceptions);
+                Methods.execution(found.method, Execution.BLOCKING), parameters, codes), exceptions);
     }
 
     private static Parameter.Source source(Type type, Kind kind, IndexView index) {

@@ -66,13 +66,17 @@ final class Methods {
         return Optional.empty();
     }
 
-    /** Decides where a method runs: what its annotations say, then its class's, then its return type. */
-    static Execution execution(MethodInfo method) {
+    /**
+     * Decides where a method runs: what its annotations say, then its class's, then its return type.
+     *
+     * @param blocking where methods run that may block
+     */
+    static Execution execution(MethodInfo method, Execution blocking) {
         Execution declared = declared(method);
         if (declared != null) {
             return declared;
         }
-        return REACTIVE.contains(method.returnType().name()) ? Execution.NON_BLOCKING : Execution.BLOCKING;
+        return REACTIVE.contains(method.returnType().name()) ? Execution.NON_BLOCKING : blocking;
     }
 
     private static Execution declared(MethodInfo method) {

@@ -15,6 +15,7 @@ import org.jboss.jandex.Type;
 
 import io.quarkiverse.flask.runtime.config.FlaskBuildTimeConfig;
 import io.quarkiverse.flask.runtime.internal.boot.ViewDefinition;
+import io.quarkiverse.flask.runtime.internal.dispatch.Execution;
 import io.quarkiverse.flask.runtime.internal.dispatch.Parameter;
 import io.quarkiverse.flask.runtime.internal.routing.Mount;
 import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
@@ -85,8 +86,13 @@ final class ViewReader {
         List<Parameter> bindings = parameters.bindings();
         List<ViewDefinition> definitions = new ArrayList<>();
         byEndpoint.forEach((endpoint, specs) -> definitions.add(new ViewDefinition(endpoint, Methods.describe(method, type),
-                Methods.execution(method), bindings, specs, httpMethod)));
+                Methods.execution(method, blocking(config)), bindings, specs, httpMethod)));
         return definitions;
+    }
+
+    /** Says where views run that may block. */
+    static Execution blocking(FlaskBuildTimeConfig config) {
+        return config.virtualThreads() ? Execution.VIRTUAL_THREAD : Execution.BLOCKING;
     }
 
     private RuleSpec checked(RouteAnnotation route, ViewParameters parameters, List<String> problems) {

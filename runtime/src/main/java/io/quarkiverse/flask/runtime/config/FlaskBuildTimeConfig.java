@@ -47,4 +47,12 @@ public interface FlaskBuildTimeConfig {
      */
     @WithDefault("true")
     boolean provideAutomaticOptions();
+
+    /**
+     * Whether views that may block run on virtual threads instead of worker threads, unless they are annotated with
+     * `@Blocking`.
+     * Java before 21 has none: there it changes nothing.
+     */
+    @WithDefault("false")
+    boolean virtualThreads();
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.routing.Converter;
 import io.quarkiverse.flask.runtime.internal.dispatch.Endpoint;
+import io.quarkiverse.flask.runtime.internal.dispatch.Execution;
 import io.quarkiverse.flask.runtime.internal.dispatch.FailurePage;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
 import io.quarkiverse.flask.runtime.internal.dispatch.RuleTable;
@@ -34,9 +35,9 @@ public final class Assembly {
     final Map<String, Mount> blueprints = new LinkedHashMap<>();
     private final List<Consumer<FlaskApplication>> additions = new ArrayList<>();
 
-    Assembly(boolean automaticOptions, DomainMatching matching) {
+    Assembly(boolean automaticOptions, DomainMatching matching, Execution blocking) {
         this.matching = matching;
-        this.rules = new RuleTable(automaticOptions, matching);
+        this.rules = new RuleTable(automaticOptions, matching, blocking);
     }
 
     void converter(String name, Class<?> bean) {

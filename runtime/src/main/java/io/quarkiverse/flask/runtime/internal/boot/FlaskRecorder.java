@@ -42,8 +42,8 @@ public class FlaskRecorder {
     }
 
     /** Begins with an empty application. */
-    public RuntimeValue<Assembly> assemble(boolean automaticOptions, DomainMatching matching) {
-        return new RuntimeValue<>(new Assembly(automaticOptions, matching));
+    public RuntimeValue<Assembly> assemble(boolean automaticOptions, DomainMatching matching, Execution blocking) {
+        return new RuntimeValue<>(new Assembly(automaticOptions, matching, blocking));
     }
 
     /** Adds a converter that the application declares. */

@@ -168,6 +168,10 @@ public final class Dispatcher {
         return app.traps().catches(exception);
     }
 
+    Execution blocking() {
+        return app.rules().blocking();
+    }
+
     LifecycleEvents events() {
         return app.events();
     }

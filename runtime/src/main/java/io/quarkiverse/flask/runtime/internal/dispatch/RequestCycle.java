@@ -46,7 +46,7 @@ final class RequestCycle {
         this.context = context;
         this.routed = routed;
         this.hooks = dispatcher.hooks().chain(null);
-        this.steps = new Steps(exchange, context, this::failed);
+        this.steps = new Steps(exchange, context, dispatcher.blocking(), this::failed);
     }
 
     void start() {

@@ -29,6 +29,7 @@ public final class RuleTable {
 
     private final boolean automaticOptions;
     private final RouteOptions options;
+    private final Execution blocking;
     private final List<RuleSpec> unparsed = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, Endpoint> endpoints = new HashMap<>();
@@ -43,8 +44,10 @@ public final class RuleTable {
      *
      * @param automaticOptions whether rules answer OPTIONS unless they say otherwise
      * @param matching what rules look at in a host
+     * @param blocking where steps of requests run that may block
      */
-    public RuleTable(boolean automaticOptions, DomainMatching matching) {
+    public RuleTable(boolean automaticOptions, DomainMatching matching, Execution blocking) {
+        this.blocking = blocking;
         this.automaticOptions = automaticOptions;
         this.options = RouteOptions.defaults(matching);
     }
@@ -80,7 +83,7 @@ public final class RuleTable {
         rules.add(parsed);
         if (view != null) {
             codeViews.put(endpoint, view);
-            endpoints.put(endpoint, Endpoint.of(endpoint, "the view added for '%s'".formatted(spec.rule()), Execution.BLOCKING,
+            endpoints.put(endpoint, Endpoint.of(endpoint, "the view added for '%s'".formatted(spec.rule()), blocking,
                     (context, arguments) -> view.handle(new ViewArgs(arguments))));
         }
     }
@@ -143,6 +146,10 @@ public final class RuleTable {
             throw new IllegalStateException(
                     "%s. Remove it, or say buildOnly(true) if only its URL is needed.".formatted(problems));
         }
+    }
+
+    Execution blocking() {
+        return blocking;
     }
 
     List<Rule> rules() {

@@ -20,19 +20,22 @@ final class Steps {
     private final Exchange exchange;
     private final FlaskContext context;
     private final Consumer<Throwable> failed;
-    /** Where steps go that may block: one virtual thread after the other, if the view wants one. */
-    private Execution blocking = Execution.BLOCKING;
+    /** Where steps go that may block: on worker threads, or on virtual ones. */
+    private Execution blocking;
     private volatile Thread virtual;
 
-    Steps(Exchange exchange, FlaskContext context, Consumer<Throwable> failed) {
+    Steps(Exchange exchange, FlaskContext context, Execution blocking, Consumer<Throwable> failed) {
+        this.blocking = blocking;
         this.exchange = exchange;
         this.context = context;
         this.failed = failed;
     }
 
-    /** Says where the view runs: hooks and handlers that may block follow it to its virtual thread. */
+    /** Says where the view runs: hooks and handlers that may block follow it there. */
     void around(Execution view) {
-        blocking = view == Execution.VIRTUAL_THREAD ? view : Execution.BLOCKING;
+        if (view != Execution.NON_BLOCKING) {
+            blocking = view;
+        }
     }
 
     /** Runs a step: at once if this thread is of the kind. */
