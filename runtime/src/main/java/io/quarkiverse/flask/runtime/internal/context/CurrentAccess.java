@@ -76,8 +76,9 @@ public final class CurrentAccess implements ContextAccess {
     public <T> Callable<T> copyCurrentRequestContext(Callable<T> task) {
         FlaskContext context = current();
         context.request();
+        RequestScope scope = RequestScope.current();
         return () -> {
-            try (CurrentContext.Scope scope = CurrentContext.bind(context)) {
+            try (CurrentContext.Scope bound = CurrentContext.bind(context); CurrentContext.Scope active = scope.activate()) {
                 return task.call();
             }
         };
