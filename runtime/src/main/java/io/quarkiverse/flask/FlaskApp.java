@@ -10,6 +10,9 @@ import org.jboss.logging.Logger;
 
 import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.routing.UrlMap;
+import io.quarkiverse.flask.testing.ClientOptions;
+import io.quarkiverse.flask.testing.FlaskClient;
+import io.quarkiverse.flask.testing.RequestBuilder;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 
@@ -109,6 +112,37 @@ public interface FlaskApp extends Scaffold<FlaskApp> {
      * Opens an application context on this thread until it is closed: Flask's {@code app.app_context()}.
      */
     Context appContext();
+
+    /**
+     * Opens the context of a request that comes from nowhere, on this thread until it is closed: Flask's
+     * {@code app.test_request_context}. The URL is matched and the session can be used, but no hook runs before the teardown.
+     *
+     * @param path the path below the application's root, with or without a query; or a whole URL
+     * @throws IllegalArgumentException if the options make no request
+     */
+    Context testRequestContext(String path, Consumer<RequestBuilder> options);
+
+    /**
+     * Opens the context of a {@code GET} request that comes from nowhere.
+     */
+    default Context testRequestContext(String path) {
+        return testRequestContext(path, request -> {
+        });
+    }
+
+    /**
+     * Creates a client that sends requests to this application over HTTP, for tests in the same JVM: Flask's
+     * {@code app.test_client}.
+     */
+    FlaskClient testClient(Consumer<ClientOptions> options);
+
+    /**
+     * Creates a client with cookies for tests in the same JVM.
+     */
+    default FlaskClient testClient() {
+        return testClient(options -> {
+        });
+    }
 
     /**
      * Registers an annotated blueprint once more, under another name: its rules, hooks, handlers and nested blueprints. Flask's

@@ -29,7 +29,7 @@ class ArchitectureTest {
             .importPackages(ROOT);
     private static final DescribedPredicate<JavaClass> OURS = resideInAPackage(ROOT + "..");
     private static final String[] PUBLIC = { ROOT, ROOT + ".exceptions", ROOT + ".http", ROOT + ".routing", ROOT + ".session",
-            ROOT + ".json", ROOT + ".event" };
+            ROOT + ".json", ROOT + ".event", ROOT + ".testing" };
     /** The two types of Vert.x that the public API itself names: middlewares and the way down. */
     private static final DescribedPredicate<JavaClass> PUBLIC_VERTX = DescribedPredicate.describe("types of the public API",
             type -> type.getName().equals("io.vertx.core.Handler") || type.getName().equals("io.vertx.ext.web.RoutingContext"));
@@ -106,6 +106,11 @@ class ArchitectureTest {
     void vertx() {
         check(internal("vertx",
                 and(PUBLIC, INTERNAL + "dispatch", INTERNAL + "http", INTERNAL + "context")));
+    }
+
+    @Test
+    void testing() {
+        check(internal("testing", and(PUBLIC, INTERNAL + "dispatch", INTERNAL + "http", INTERNAL + "context")));
     }
 
     @Test

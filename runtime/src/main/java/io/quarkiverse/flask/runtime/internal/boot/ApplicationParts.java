@@ -15,13 +15,16 @@ import io.quarkiverse.flask.runtime.config.FlaskConfig;
 import io.quarkiverse.flask.runtime.internal.context.Signals;
 import io.quarkiverse.flask.runtime.internal.dispatch.Domains;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
+import io.quarkiverse.flask.runtime.internal.dispatch.TestTools;
 import io.quarkiverse.flask.runtime.internal.dispatch.TrustedHosts;
 import io.quarkiverse.flask.runtime.internal.json.JacksonJsonProvider;
 import io.quarkiverse.flask.runtime.internal.session.CookieSessions;
 import io.quarkiverse.flask.runtime.internal.session.CookieSettings;
 import io.quarkiverse.flask.runtime.internal.template.TemplateContext;
 import io.quarkiverse.flask.runtime.internal.template.Templates;
+import io.quarkiverse.flask.runtime.internal.testing.HttpTestTools;
 import io.quarkiverse.flask.runtime.internal.vertx.FlaskHandlers;
+import io.quarkiverse.flask.runtime.internal.vertx.FormLimits;
 import io.quarkus.arc.ArcContainer;
 import io.quarkus.qute.Engine;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -50,8 +53,15 @@ final class ApplicationParts {
                 config.preferredUrlScheme(), config.maxFormMemorySize().asLongValue(),
                 maxContentLength(config));
         return new FlaskApplication(new FlaskApplication.Parts(name, rootPath, flaskConfig(config, rootPath), json, templates,
-                sessions, settings, FlaskHandlers.serverBody(), assembly.failurePage, signals), assembly.rules,
+                sessions, settings, FlaskHandlers.serverBody(), assembly.failurePage, signals,
+                testTools(config, container)), assembly.rules,
                 assembly.blueprints);
+    }
+
+    private static TestTools testTools(FlaskConfig config, ArcContainer container) {
+        FormLimits limits = new FormLimits(config.maxFormMemorySize().asLongValue(), config.maxFormParts());
+        return new HttpTestTools(
+                FlaskHandlers.sender(container), FlaskHandlers.multipart(limits));
     }
 
     /** The largest body, in bytes, unless the server decides. */

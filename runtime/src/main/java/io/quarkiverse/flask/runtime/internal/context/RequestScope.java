@@ -11,7 +11,21 @@ import io.quarkus.arc.ManagedContext;
  * @param context who keeps scopes, or {@code null} outside a container
  * @param state the beans of the scope, or {@code null} if none is active
  */
-record RequestScope(ManagedContext context, ContextState state) {
+public record RequestScope(ManagedContext context, ContextState state) {
+
+    private static final CurrentContext.Scope NOTHING = () -> {
+        // nothing to take back
+    };
+
+    /** Opens a scope of its own for this thread until it is closed, unless one is active. */
+    public static CurrentContext.Scope open() {
+        RequestScope current = current();
+        if (current.context == null || current.state != null) {
+            return NOTHING;
+        }
+        current.context.activate();
+        return current.context::terminate;
+    }
 
     static RequestScope current() {
         ArcContainer container = Arc.container();
@@ -22,9 +36,7 @@ record RequestScope(ManagedContext context, ContextState state) {
     /** Makes the scope this thread's until it is closed; nothing changes if there is none, or its request is over. */
     CurrentContext.Scope activate() {
         if (state == null || !state.isValid()) {
-            return () -> {
-                // nothing to take back
-            };
+            return NOTHING;
         }
         ContextState before = context.getStateIfActive();
         context.activate(state);

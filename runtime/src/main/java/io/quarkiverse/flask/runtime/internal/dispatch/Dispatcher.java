@@ -67,7 +67,11 @@ public final class Dispatcher {
     /** Answers a request whose body has arrived. */
     public void dispatch(Exchange exchange, Routed routed) {
         RequestView request = new RequestView(exchange, routed.target(), app.requestSettings());
-        FlaskContext context = FlaskContext.of(app, app.signals(), request, () -> app.sessions().open(app, request));
+        FlaskContext context = context(request);
+        ContextKeeper keeper = app.keeper();
+        if (keeper != null) {
+            keeper.begins(context);
+        }
         new RequestCycle(this, exchange, request, context, routed).start();
     }
 
@@ -83,6 +87,32 @@ public final class Dispatcher {
         Endpoint endpoint = app.endpoint(pending.rule().endpoint());
         Endpoint answering = endpoint == null ? null : endpoint.answering(method);
         return answering == null ? Execution.BLOCKING : answering.execution();
+    }
+
+    private FlaskContext context(RequestView request) {
+        return FlaskContext.of(app, app.signals(), request, () -> app.sessions().open(app, request));
+    }
+
+    /** Opens the context of a request on this thread, and answers nothing. */
+    OpenedContext open(Exchange exchange) {
+        Routed routed = route(exchange);
+        RequestView request = new RequestView(exchange, routed.target(), app.requestSettings());
+        OpenedContext opened = new OpenedContext(context(request), () -> app.hooks().chain(request.blueprint()).teardown());
+        app.events().pushed();
+        try {
+            work(routed, routed.match(), request);
+        } catch (HttpException e) {
+            // what a converter aborts with belongs to the response, and there is none
+        }
+        return opened;
+    }
+
+    /** Tells that a request has ended, with all its teardown. */
+    void ended(FlaskContext context) {
+        ContextKeeper keeper = app.keeper();
+        if (keeper != null) {
+            keeper.ended(context);
+        }
     }
 
     /** Decides what answers a request, and tells the request which rule matched. */

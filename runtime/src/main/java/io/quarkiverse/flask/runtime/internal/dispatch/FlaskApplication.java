@@ -36,6 +36,9 @@ import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
 import io.quarkiverse.flask.runtime.internal.routing.UrlProblems;
 import io.quarkiverse.flask.runtime.internal.template.Templates;
 import io.quarkiverse.flask.session.SessionInterface;
+import io.quarkiverse.flask.testing.ClientOptions;
+import io.quarkiverse.flask.testing.FlaskClient;
+import io.quarkiverse.flask.testing.RequestBuilder;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 
@@ -57,10 +60,11 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
      * @param serverBody tells what the server can send besides text, bytes, files and streams
      * @param failurePage shows unhandled exceptions in dev mode
      * @param signals where lifecycle events go
+     * @param testTools what tests need
      */
     public record Parts(String name, String rootPath, Map<String, Object> config, JsonProvider json, Templates templates,
             SessionInterface sessions, Settings settings, Predicate<Object> serverBody, FailurePage failurePage,
-            Signals signals) {
+            Signals signals, TestTools testTools) {
 
         /** Leaves the settings out: one of them is the secret key. */
         @Override
@@ -98,6 +102,7 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
     private final List<UnaryOperator<Handler<RoutingContext>>> middleware = new ArrayList<>();
     private volatile UrlFor urlFor;
     private volatile boolean started;
+    private volatile ContextKeeper keeper;
 
     public FlaskApplication(Parts parts, RuleTable rules, Map<String, Mount> blueprints) {
         this(parts, rules, blueprints, new Hooks(), new ErrorHandlers());
@@ -201,9 +206,30 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
 
     @Override
     public Context appContext() {
-        OpenedContext context = new OpenedContext(FlaskContext.of(this, parts.signals()), hooks);
+        OpenedContext context = new OpenedContext(FlaskContext.of(this, parts.signals()), hooks::teardownApp);
         events.pushed();
         return context;
+    }
+
+    @Override
+    public Context testRequestContext(String path, Consumer<RequestBuilder> options) {
+        return new Dispatcher(this).open(parts.testTools().exchange(this, path, options));
+    }
+
+    @Override
+    public FlaskClient testClient(Consumer<ClientOptions> options) {
+        ClientOptions chosen = new ClientOptions();
+        options.accept(chosen);
+        return parts.testTools().client(this, chosen);
+    }
+
+    /** Sets who looks at the contexts of requests that have ended, {@code null} for nobody. */
+    public void keeper(ContextKeeper newKeeper) {
+        keeper = newKeeper;
+    }
+
+    ContextKeeper keeper() {
+        return keeper;
     }
 
     @Override
@@ -298,7 +324,7 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
         return rules.endpoint(name);
     }
 
-    String rootPath() {
+    public String rootPath() {
         return parts.rootPath();
     }
 
@@ -314,7 +340,7 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
         return parts.settings().domains();
     }
 
-    SessionInterface sessions() {
+    public SessionInterface sessions() {
         return parts.sessions();
     }
 

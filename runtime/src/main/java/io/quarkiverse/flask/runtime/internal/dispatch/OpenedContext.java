@@ -1,29 +1,34 @@
 package io.quarkiverse.flask.runtime.internal.dispatch;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.flask.FlaskApp;
 import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
+import io.quarkiverse.flask.runtime.internal.context.RequestScope;
 
 /**
- * An application context opened by hand on the thread that created it.
+ * A context opened by hand on the thread that created it.
  */
-final class OpenedContext implements FlaskApp.Context {
+public final class OpenedContext implements FlaskApp.Context {
 
     private static final Logger LOG = Logger.getLogger(OpenedContext.class);
 
     private final Thread owner = Thread.currentThread();
     private final FlaskContext context;
-    private final Hooks hooks;
+    private final Supplier<List<Hooks.Hook<Consumer<Throwable>>>> teardown;
+    private final CurrentContext.Scope requestScope;
     private final CurrentContext.Scope scope;
     private boolean closed;
 
-    OpenedContext(FlaskContext context, Hooks hooks) {
+    OpenedContext(FlaskContext context, Supplier<List<Hooks.Hook<Consumer<Throwable>>>> teardown) {
         this.context = context;
-        this.hooks = hooks;
+        this.teardown = teardown;
+        this.requestScope = RequestScope.open();
         this.scope = CurrentContext.bind(context);
     }
 
@@ -33,20 +38,21 @@ final class OpenedContext implements FlaskApp.Context {
             return;
         }
         if (Thread.currentThread() != owner || CurrentContext.get() != context) {
-            throw new IllegalStateException("An application context must be closed on the thread that opened it, "
-                    + "the one opened last first: use try (var context = app.appContext()) { … }.");
+            throw new IllegalStateException("A context must be closed on the thread that opened it, the one opened last first: "
+                    + "use try (var context = app.appContext()) { … }.");
         }
         closed = true;
         try {
-            for (Hooks.Hook<Consumer<Throwable>> hook : hooks.teardownApp()) {
+            for (Hooks.Hook<Consumer<Throwable>> hook : teardown.get()) {
                 try {
                     hook.function().accept(null);
-                } catch (RuntimeException e) {
+                } catch (Throwable e) {
                     LOG.errorf(e, "The teardown %s failed", hook.description());
                 }
             }
         } finally {
             scope.close();
+            requestScope.close();
         }
     }
 }

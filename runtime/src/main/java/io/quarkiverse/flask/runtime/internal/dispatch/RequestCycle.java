@@ -275,10 +275,15 @@ final class RequestCycle {
         sent = true;
         Response last = FinalResponse.of(response);
         if (context.staysForBody()) {
-            exchange.send(last, () -> teardown(exchange::close));
+            exchange.send(last, () -> teardown(this::end));
         } else {
-            teardown(() -> exchange.send(last, exchange::close));
+            teardown(() -> exchange.send(last, this::end));
         }
+    }
+
+    private void end() {
+        dispatcher.ended(context);
+        exchange.close();
     }
 
     private void teardown(Steps.Step next) {

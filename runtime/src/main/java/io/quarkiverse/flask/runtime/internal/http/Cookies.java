@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * The {@code Cookie} header, read as leniently as Werkzeug reads it: parts without {@code =} are skipped.
  */
-final class Cookies {
+public final class Cookies {
 
     private Cookies() {
     }
@@ -29,7 +29,8 @@ final class Cookies {
         return cookies;
     }
 
-    private static String unquote(String value) {
+    /** Takes the quotes and escapes off a value, if it has any. */
+    public static String unquote(String value) {
         if (value.length() < 2 || value.charAt(0) != '"' || value.charAt(value.length() - 1) != '"') {
             return value;
         }

@@ -1,10 +1,14 @@
 package io.quarkiverse.flask.runtime.internal.vertx;
 
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 import io.quarkiverse.flask.runtime.internal.dispatch.Dispatcher;
 import io.quarkiverse.flask.runtime.internal.dispatch.Routed;
+import io.quarkiverse.flask.runtime.internal.http.Form;
+import io.quarkiverse.flask.runtime.internal.http.HttpSender;
+import io.quarkus.arc.ArcContainer;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -35,6 +39,16 @@ public final class FlaskHandlers {
     /** What Vert.x can send besides what a response names. */
     public static Predicate<Object> serverBody() {
         return ResponseWriter::knows;
+    }
+
+    /** Returns the way to the server of this JVM, for test clients. */
+    public static HttpSender sender(ArcContainer container) {
+        return new LoopbackSender(() -> container.instance(Vertx.class).get());
+    }
+
+    /** Returns what splits a form body with its content type. */
+    public static BiFunction<String, byte[], Form> multipart(FormLimits limits) {
+        return (contentType, body) -> MultipartForm.parse(contentType, body, limits);
     }
 
     /** Serves the requests that a rule knows and leaves the others to the rest of the application. */
