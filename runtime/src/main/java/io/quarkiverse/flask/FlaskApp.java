@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.flask.json.JsonProvider;
+import io.quarkiverse.flask.routing.UrlBuildException;
 import io.quarkiverse.flask.routing.UrlMap;
 import io.quarkiverse.flask.testing.ClientOptions;
 import io.quarkiverse.flask.testing.FlaskClient;
@@ -42,7 +44,17 @@ public interface FlaskApp extends Scaffold<FlaskApp> {
     /**
      * Returns the settings under Flask's names ({@code SECRET_KEY}), and each {@code flask.config.KEY} as {@code KEY}.
      */
-    Map<String, Object> config();
+    Config config();
+
+    /**
+     * Tells whether the application is being developed, in Quarkus's dev mode: Flask's {@code app.debug}.
+     */
+    boolean debug();
+
+    /**
+     * Tells whether the application runs in a test: Flask's {@code app.testing}.
+     */
+    boolean testing();
 
     /**
      * Returns the logger named after the application: Flask's {@code app.logger}.
@@ -143,6 +155,18 @@ public interface FlaskApp extends Scaffold<FlaskApp> {
         return testClient(options -> {
         });
     }
+
+    /**
+     * Runs when an application context ends, with the unhandled exception or {@code null}: {@link TeardownAppContext} in code.
+     */
+    FlaskApp teardownAppContext(Consumer<Throwable> hook);
+
+    /**
+     * Builds URLs that no rule has: Flask's {@code url_build_error_handlers}. Handlers are asked in order until one does not
+     * return
+     * {@code null}; if all do, the exception is thrown.
+     */
+    FlaskApp urlBuildErrorHandler(Function<UrlBuildException, String> handler);
 
     /**
      * Registers an annotated blueprint once more, under another name: its rules, hooks, handlers and nested blueprints. Flask's

@@ -1,11 +1,12 @@
 package io.quarkiverse.flask.runtime.internal.boot;
 
 import java.time.Clock;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -27,6 +28,7 @@ import io.quarkiverse.flask.runtime.internal.vertx.FlaskHandlers;
 import io.quarkiverse.flask.runtime.internal.vertx.FormLimits;
 import io.quarkus.arc.ArcContainer;
 import io.quarkus.qute.Engine;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.MemorySize;
 
 /**
@@ -35,6 +37,10 @@ import io.quarkus.runtime.configuration.MemorySize;
 final class ApplicationParts {
 
     private static final String USER_PREFIX = "flask.config.";
+    /** The settings that are absent unless they are set. */
+    private static final Set<String> OPTIONAL = Set.of("SECRET_KEY", "SECRET_KEY_FALLBACKS", "SESSION_COOKIE_DOMAIN",
+            "SESSION_COOKIE_PATH", "SESSION_COOKIE_SAMESITE", "SERVER_NAME", "TRUSTED_HOSTS", "SEND_FILE_MAX_AGE_DEFAULT",
+            "MAX_CONTENT_LENGTH");
 
     private ApplicationParts() {
     }
@@ -52,9 +58,12 @@ final class ApplicationParts {
                 new FlaskApplication.Traps(config.trapHttpExceptions(), config.trapBadRequestErrors()),
                 config.preferredUrlScheme(), config.maxFormMemorySize().asLongValue(),
                 maxContentLength(config));
-        return new FlaskApplication(new FlaskApplication.Parts(name, rootPath, flaskConfig(config, rootPath), json, templates,
-                sessions, settings, FlaskHandlers.serverBody(), assembly.failurePage, signals,
-                testTools(config, container)), assembly.rules,
+        Map<String, Object> flask = flaskConfig(config, assembly, rootPath);
+        return new FlaskApplication(
+                new FlaskApplication.Parts(name, rootPath, withUsers(flask), own(flask.keySet()), json, templates,
+                        sessions, settings, FlaskHandlers.serverBody(), assembly.failurePage, signals,
+                        testTools(config, container)),
+                assembly.rules,
                 assembly.blueprints);
     }
 
@@ -77,7 +86,7 @@ final class ApplicationParts {
     }
 
     /** Flask's names; absent settings are absent, where Flask has None. */
-    private static Map<String, Object> flaskConfig(FlaskConfig config, String rootPath) {
+    private static Map<String, Object> flaskConfig(FlaskConfig config, Assembly assembly, String rootPath) {
         Map<String, Object> values = new TreeMap<>();
         put(values, "SECRET_KEY", config.secretKey());
         put(values, "SECRET_KEY_FALLBACKS", config.secretKeyFallbacks());
@@ -100,13 +109,29 @@ final class ApplicationParts {
         values.put("TRAP_BAD_REQUEST_ERRORS", config.trapBadRequestErrors());
         values.put("PREFERRED_URL_SCHEME", config.preferredUrlScheme());
         values.put("APPLICATION_ROOT", rootPath.isEmpty() ? "/" : rootPath);
+        values.put("PROVIDE_AUTOMATIC_OPTIONS", assembly.automaticOptions);
+        values.put("DEBUG", LaunchMode.current() == LaunchMode.DEVELOPMENT);
+        values.put("TESTING", LaunchMode.current() == LaunchMode.TEST);
+        return values;
+    }
+
+    private static Set<String> own(Set<String> set) {
+        Set<String> all = new HashSet<>(set);
+        all.addAll(OPTIONAL);
+        return all;
+    }
+
+    /** Adds what the application keeps among its settings for itself. */
+    private static Map<String, Object> withUsers(Map<String, Object> flask) {
+        Map<String, Object> values = new TreeMap<>(flask);
         for (String property : ConfigProvider.getConfig().getPropertyNames()) {
             if (property.startsWith(USER_PREFIX)) {
                 String key = property.substring(USER_PREFIX.length());
-                ConfigProvider.getConfig().getOptionalValue(property, String.class).ifPresent(value -> values.put(key, value));
+                ConfigProvider.getConfig().getOptionalValue(property, String.class)
+                        .ifPresent(value -> values.putIfAbsent(key, value));
             }
         }
-        return Collections.unmodifiableMap(values);
+        return values;
     }
 
     private static void put(Map<String, Object> values, String name, Optional<?> value) {

@@ -27,6 +27,7 @@ import io.quarkiverse.flask.runtime.internal.routing.RuleException;
 public final class Assembly {
 
     final DomainMatching matching;
+    final boolean automaticOptions;
     final RuleTable rules;
     FailurePage failurePage = FailurePage.NONE;
     final List<TemplateUrl> templateUrls = new ArrayList<>();
@@ -37,6 +38,7 @@ public final class Assembly {
 
     Assembly(boolean automaticOptions, DomainMatching matching, Execution blocking) {
         this.matching = matching;
+        this.automaticOptions = automaticOptions;
         this.rules = new RuleTable(automaticOptions, matching, blocking);
     }
 

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -15,6 +17,7 @@ import org.jboss.logging.Logger;
 
 import io.quarkiverse.flask.BlueprintOptions;
 import io.quarkiverse.flask.BlueprintSetup;
+import io.quarkiverse.flask.Config;
 import io.quarkiverse.flask.Flask;
 import io.quarkiverse.flask.FlaskApp;
 import io.quarkiverse.flask.Request;
@@ -25,6 +28,7 @@ import io.quarkiverse.flask.ViewReference;
 import io.quarkiverse.flask.exceptions.BadRequest;
 import io.quarkiverse.flask.exceptions.HttpException;
 import io.quarkiverse.flask.json.JsonProvider;
+import io.quarkiverse.flask.routing.UrlBuildException;
 import io.quarkiverse.flask.routing.UrlMap;
 import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
@@ -53,6 +57,7 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
      * @param name its name
      * @param rootPath the path it is mounted at, without a slash at its end
      * @param config the settings under Flask's names
+     * @param ownSettings which of them are Flask's
      * @param json the JSON functions
      * @param templates the template engine
      * @param sessions where sessions are kept
@@ -62,7 +67,8 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
      * @param signals where lifecycle events go
      * @param testTools what tests need
      */
-    public record Parts(String name, String rootPath, Map<String, Object> config, JsonProvider json, Templates templates,
+    public record Parts(String name, String rootPath, Map<String, Object> config, Set<String> ownSettings,
+            JsonProvider json, Templates templates,
             SessionInterface sessions, Settings settings, Predicate<Object> serverBody, FailurePage failurePage,
             Signals signals, TestTools testTools) {
 
@@ -95,6 +101,8 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
     private final ViewReferences viewReferences;
     private final Hooks hooks;
     private final ErrorHandlers errorHandlers;
+    private final ApplicationConfig config;
+    private final List<Function<UrlBuildException, String>> urlBuildErrorHandlers = new ArrayList<>();
     private final Blueprints blueprints;
     private final LifecycleEvents events;
     private final ResponseConverter converter;
@@ -113,6 +121,7 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
         super(Hooks.APPLICATION, hooks, errorHandlers);
         this.hooks = hooks;
         this.errorHandlers = errorHandlers;
+        this.config = new ApplicationConfig(parts.config(), parts.ownSettings(), this::starting);
         this.blueprints = new Blueprints(blueprints);
         this.parts = parts;
         this.rules = rules;
@@ -140,8 +149,32 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
     }
 
     @Override
-    public Map<String, Object> config() {
-        return parts.config();
+    public Config config() {
+        return config;
+    }
+
+    @Override
+    public boolean debug() {
+        return Boolean.TRUE.equals(config.get("DEBUG"));
+    }
+
+    @Override
+    public boolean testing() {
+        return Boolean.TRUE.equals(config.get("TESTING"));
+    }
+
+    @Override
+    public FlaskApp teardownAppContext(Consumer<Throwable> hook) {
+        starting("teardownAppContext");
+        hooks.teardownApp("added in code", Execution.BLOCKING, hook);
+        return this;
+    }
+
+    @Override
+    public FlaskApp urlBuildErrorHandler(Function<UrlBuildException, String> handler) {
+        starting("urlBuildErrorHandler");
+        urlBuildErrorHandlers.add(handler);
+        return this;
     }
 
     @Override
@@ -151,7 +184,7 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
 
     @Override
     public Optional<String> secretKey() {
-        return Optional.ofNullable((String) parts.config().get("SECRET_KEY"));
+        return Optional.ofNullable((String) config.get("SECRET_KEY"));
     }
 
     @Override
@@ -171,7 +204,12 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
 
     @Override
     public String urlFor(String endpoint, Map<String, ?> values) {
-        return urlFor().build(endpoint, values);
+        try {
+            return urlFor().build(endpoint, values);
+        } catch (UrlBuildException e) {
+            return urlBuildErrorHandlers.stream().map(handler -> handler.apply(e)).filter(Objects::nonNull).findFirst()
+                    .orElseThrow(() -> e);
+        }
     }
 
     @Override
