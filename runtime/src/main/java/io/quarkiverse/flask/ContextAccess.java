@@ -101,6 +101,11 @@ public interface ContextAccess {
     void whenStarting(Consumer<FlaskApp> setup);
 
     /**
+     * Runs the application until it is stopped, or the command that the first word names until that has ended.
+     */
+    void run(String... args);
+
+    /**
      * Returns the extension's implementation.
      */
     static ContextAccess get() {

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.quarkiverse.flask.exceptions.HttpException;
-import io.quarkus.runtime.Quarkus;
 import io.smallrye.mutiny.Multi;
 
 /**
@@ -517,19 +516,20 @@ public final class Flask {
     }
 
     /**
-     * Runs the application until it is stopped: {@code app.run()}, for main methods.
+     * Runs the application until it is stopped: {@code app.run()}, for main methods. If the first word does not start with a
+     * dash, or is {@code --help}, it runs that {@link Command} instead, without the HTTP server, and exits with its exit code.
      */
     public static void run(String... args) {
-        Quarkus.run(args);
+        ContextAccess.get().run(args);
     }
 
     /**
-     * Runs an application whose rules are added in place, until it is stopped.
+     * Runs an application whose rules are added in place, until it is stopped; or one of its commands.
      *
      * @param setup called with the application while it starts
      */
     public static void run(Consumer<FlaskApp> setup, String... args) {
         ContextAccess.get().whenStarting(setup);
-        Quarkus.run(args);
+        ContextAccess.get().run(args);
     }
 }

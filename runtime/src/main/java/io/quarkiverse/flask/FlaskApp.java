@@ -15,6 +15,7 @@ import io.quarkiverse.flask.routing.UrlMap;
 import io.quarkiverse.flask.testing.ClientOptions;
 import io.quarkiverse.flask.testing.FlaskClient;
 import io.quarkiverse.flask.testing.RequestBuilder;
+import io.quarkiverse.flask.testing.FlaskCliRunner;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 
@@ -184,6 +185,20 @@ public interface FlaskApp extends Scaffold<FlaskApp> {
      * also those that no rule matches and that Quarkus serves otherwise. The one added last is outermost.
      */
     FlaskApp middleware(UnaryOperator<Handler<RoutingContext>> middleware);
+
+    /**
+     * Runs a command in an application context of its own, on this thread: what {@code flask init-db} does. It prints to
+     * standard output, and what is wrong with its arguments to standard error.
+     *
+     * @param args the command's name, after its group's if it is in one, and its arguments
+     * @return the exit code: 0 for success, 2 if it cannot be called so
+     */
+    int runCommand(String... args);
+
+    /**
+     * Returns what runs commands in tests: Flask's {@code app.test_cli_runner()}.
+     */
+    FlaskCliRunner testCliRunner();
 
     /**
      * A context opened by hand; closing it runs its teardown and brings back the one before.

@@ -193,4 +193,14 @@ public interface Scaffold<T extends Scaffold<T>> {
      * @throws IllegalStateException once the application has started
      */
     T registerBlueprint(String name, Consumer<BlueprintSetup> setup);
+
+    /**
+     * Adds a command: {@link Command} in code. On a blueprint it is grouped under the blueprint's name.
+     *
+     * @param name the command's name, a word like {@code init-db}
+     * @param command gets the words after the name as they are
+     * @throws IllegalArgumentException if the name is none, or taken
+     * @throws IllegalStateException once the application has started
+     */
+    T command(String name, CommandFunction command);
 }

@@ -73,7 +73,12 @@ class ArchitectureTest {
 
     @Test
     void context() {
-        check(internal("context", PUBLIC));
+        check(internal("context", and(PUBLIC, INTERNAL + "command")));
+    }
+
+    @Test
+    void command() {
+        check(internal("command", and(PUBLIC, ROOT + ".runtime.config")));
     }
 
     @Test
@@ -98,7 +103,7 @@ class ArchitectureTest {
 
     @Test
     void dispatch() {
-        check(internal("dispatch", and(PUBLIC, ROOT + ".runtime.config", INTERNAL + "context",
+        check(internal("dispatch", and(PUBLIC, ROOT + ".runtime.config", INTERNAL + "command", INTERNAL + "context",
                 INTERNAL + "http", INTERNAL + "routing", INTERNAL + "session", INTERNAL + "template", INTERNAL + "json")));
     }
 
@@ -115,7 +120,7 @@ class ArchitectureTest {
 
     @Test
     void debug() {
-        check(internal("debug", and(PUBLIC, INTERNAL + "dispatch")));
+        check(internal("debug", and(PUBLIC, INTERNAL + "dispatch", INTERNAL + "command")));
     }
 
     @Test

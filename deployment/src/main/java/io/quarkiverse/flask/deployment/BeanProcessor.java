@@ -61,7 +61,8 @@ class BeanProcessor {
     void applicationBeans(BuildProducer<AutoAddScopeBuildItem> scopes, BuildProducer<UnremovableBeanBuildItem> unremovable) {
         for (DotName annotation : annotations()) {
             scopes.produce(AutoAddScopeBuildItem.builder().containsAnnotations(annotation)
-                    .defaultScope(BuiltinScope.SINGLETON).reason("It declares a Flask view, hook or error handler").build());
+                    .defaultScope(BuiltinScope.SINGLETON).reason("It declares a Flask view, hook, error handler or command")
+                    .build());
             unremovable.produce(new UnremovableBeanBuildItem(
                     bean -> bean.isClassBean() && bean.getTarget().get().asClass().annotationsMap().containsKey(annotation)));
         }
@@ -105,6 +106,7 @@ class BeanProcessor {
     private static List<DotName> annotations() {
         List<DotName> all = new ArrayList<>(FlaskDotNames.ROUTE_ANNOTATIONS);
         all.addAll(FlaskDotNames.HOOKS.keySet());
+        all.add(FlaskDotNames.COMMAND);
         return all;
     }
 }

@@ -36,7 +36,8 @@ class BootProcessor {
     @Record(ExecutionTime.STATIC_INIT)
     AssemblyBuildItem assemble(FlaskRecorder recorder, RecorderContext context, FlaskBuildTimeConfig config,
             List<ConverterBuildItem> converters, List<ViewBuildItem> views, List<HookBuildItem> hooks,
-            List<StaticFilesBuildItem> staticFiles, BlueprintsBuildItem blueprints, InvokersBuildItem invokers,
+            List<CommandBuildItem> commands, List<StaticFilesBuildItem> staticFiles, BlueprintsBuildItem blueprints,
+            InvokersBuildItem invokers,
             Optional<FailurePageBuildItem> failurePage, TemplateUrlsBuildItem templateUrls) {
         RuntimeValue<Assembly> assembly = recorder.assemble(config.provideAutomaticOptions(),
                 RuleReader.options(config).domains(), ViewReader.blocking(config));
@@ -59,6 +60,13 @@ class BootProcessor {
             String invoker = invokers.classNameOf(hook.method());
             if (invoker != null) {
                 recorder.addHook(assembly, hook.definition(), classes(hook.exceptions(), context),
+                        context.<Invoker<Object, Object>> newInstance(invoker));
+            }
+        }
+        for (CommandBuildItem command : commands) {
+            String invoker = invokers.classNameOf(command.method());
+            if (invoker != null) {
+                recorder.addCommand(assembly, command.spec(), command.enums(context),
                         context.<Invoker<Object, Object>> newInstance(invoker));
             }
         }

@@ -6,8 +6,10 @@ import java.util.Map;
 import org.jboss.jandex.DotName;
 
 import io.quarkiverse.flask.AfterRequest;
+import io.quarkiverse.flask.Argument;
 import io.quarkiverse.flask.BeforeRequest;
 import io.quarkiverse.flask.Blueprint;
+import io.quarkiverse.flask.Command;
 import io.quarkiverse.flask.ContextProcessor;
 import io.quarkiverse.flask.Delete;
 import io.quarkiverse.flask.ErrorHandler;
@@ -16,6 +18,7 @@ import io.quarkiverse.flask.FlaskApp;
 import io.quarkiverse.flask.Get;
 import io.quarkiverse.flask.Globals;
 import io.quarkiverse.flask.MethodView;
+import io.quarkiverse.flask.Option;
 import io.quarkiverse.flask.Patch;
 import io.quarkiverse.flask.Post;
 import io.quarkiverse.flask.Put;
@@ -68,6 +71,9 @@ final class FlaskDotNames {
             DotName.createSimple(FlaskApp.class), Source.APP,
             DotName.createSimple(RoutingContext.class), Source.ROUTING_CONTEXT);
 
+    static final DotName COMMAND = DotName.createSimple(Command.class);
+    static final DotName OPTION = DotName.createSimple(Option.class);
+    static final DotName ARGUMENT = DotName.createSimple(Argument.class);
     static final DotName FLASK = DotName.createSimple(Flask.class);
     static final DotName FLASK_APP = DotName.createSimple(FlaskApp.class);
     static final DotName OBSERVES = DotName.createSimple("jakarta.enterprise.event.Observes");

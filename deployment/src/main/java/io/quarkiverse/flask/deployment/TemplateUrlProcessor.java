@@ -46,7 +46,8 @@ class TemplateUrlProcessor {
     }
 
     private static boolean codeMayAddRules(IndexView index) {
-        if (!index.getAnnotations(FlaskDotNames.QUARKUS_MAIN).isEmpty()) {
+        if (index.getAnnotations(FlaskDotNames.QUARKUS_MAIN).stream()
+                .anyMatch(main -> !main.target().asClass().name().equals(MainProcessor.DEFAULT_MAIN))) {
             return true;
         }
         for (AnnotationInstance observer : index.getAnnotations(FlaskDotNames.OBSERVES)) {

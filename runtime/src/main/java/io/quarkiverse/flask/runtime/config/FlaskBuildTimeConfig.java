@@ -55,4 +55,10 @@ public interface FlaskBuildTimeConfig {
      */
     @WithDefault("false")
     boolean virtualThreads();
+
+    /**
+     * Prints the table of rules while the application is built, in this order, as `flask routes --sort` does: `endpoint`,
+     * `methods`, `domain`, `rule` or `match`. Rules added in code are not known then.
+     */
+    Optional<RouteOrder> printRoutes();
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.routing.Converter;
+import io.quarkiverse.flask.runtime.internal.command.CommandSpec;
 import io.quarkiverse.flask.runtime.internal.dispatch.Endpoint;
 import io.quarkiverse.flask.runtime.internal.dispatch.Execution;
 import io.quarkiverse.flask.runtime.internal.dispatch.FailurePage;
@@ -82,6 +83,10 @@ public final class Assembly {
 
     void hook(HookDefinition hook, List<Class<? extends Throwable>> exceptions, InvokedMethod method) {
         additions.add(app -> add(app, hook, exceptions, method));
+    }
+
+    void command(CommandSpec command, CommandMethod method) {
+        additions.add(app -> app.commands().add(command, method));
     }
 
     /** Refuses URLs of templates that neither the build nor the code that started has rules for. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.invoke.Invoker;
 
 import io.quarkiverse.flask.FlaskApp;
 import io.quarkiverse.flask.runtime.config.FlaskConfig;
+import io.quarkiverse.flask.runtime.internal.command.CommandSpec;
 import io.quarkiverse.flask.runtime.internal.context.CurrentAccess;
 import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
 import io.quarkiverse.flask.runtime.internal.dispatch.Dispatcher;
@@ -73,6 +74,12 @@ public class FlaskRecorder {
     public void addHook(RuntimeValue<Assembly> assembly, HookDefinition hook, List<Class<? extends Throwable>> exceptions,
             RuntimeValue<Invoker<Object, Object>> invoker) {
         assembly.getValue().hook(hook, exceptions, new InvokedMethod(invoker.getValue(), hook.parameters()));
+    }
+
+    /** Adds a command, called through its generated invoker; with the enum of each parameter that takes one. */
+    public void addCommand(RuntimeValue<Assembly> assembly, CommandSpec command, List<Class<?>> enums,
+            RuntimeValue<Invoker<Object, Object>> invoker) {
+        assembly.getValue().command(command, new CommandMethod(invoker.getValue(), command.parameters(), enums));
     }
 
     /** Checks URLs of templates once code has added its rules. */

@@ -14,6 +14,7 @@ import io.quarkiverse.flask.Request;
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.Session;
 import io.quarkiverse.flask.event.MessageFlashed;
+import io.quarkiverse.flask.runtime.internal.command.CommandMode;
 
 /**
  * Answers the static functions of {@link io.quarkiverse.flask.Flask} from the current context. Found by the service loader.
@@ -99,6 +100,11 @@ public final class CurrentAccess implements ContextAccess {
     @Override
     public void whenStarting(Consumer<FlaskApp> newSetup) {
         setup = newSetup;
+    }
+
+    @Override
+    public void run(String... args) {
+        CommandMode.run(args);
     }
 
     /** Takes what the main method left for the application that starts now. */

@@ -1,6 +1,7 @@
 /**
- * What helps while an application is developed: the page that shows an exception. Nothing in production names this package.
+ * What helps while an application is developed: the page that shows an exception, commands in the console. Nothing in
+ * production names this package.
  * <p>
- * Imports {@code internal.dispatch} and public packages.
+ * Imports {@code internal.{dispatch, command}} and public packages.
  */
 package io.quarkiverse.flask.runtime.internal.debug;

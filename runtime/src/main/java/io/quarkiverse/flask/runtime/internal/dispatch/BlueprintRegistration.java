@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import io.quarkiverse.flask.BlueprintSetup;
 import io.quarkiverse.flask.RuleOptions;
 import io.quarkiverse.flask.View;
+import io.quarkiverse.flask.runtime.internal.command.Commands;
 import io.quarkiverse.flask.runtime.internal.routing.Mount;
 import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
 
@@ -100,6 +101,11 @@ final class BlueprintRegistration extends CodeScaffold<BlueprintSetup> implement
         Mount mount = parent == null ? own : parent.nested(own);
         additions.forEach(addition -> addition.accept(mount));
         complete = true;
+    }
+
+    @Override
+    Commands commands() {
+        return app.commands();
     }
 
     @Override

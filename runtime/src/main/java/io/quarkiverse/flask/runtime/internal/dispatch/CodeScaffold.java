@@ -8,9 +8,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
+import io.quarkiverse.flask.CommandFunction;
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.Scaffold;
 import io.quarkiverse.flask.exceptions.HttpException;
+import io.quarkiverse.flask.runtime.internal.command.Commands;
 
 /**
  * Hooks and error handlers that code adds for a scope.
@@ -31,6 +33,8 @@ abstract class CodeScaffold<T extends Scaffold<T>> implements Scaffold<T> {
     }
 
     abstract T self();
+
+    abstract Commands commands();
 
     /** Refuses what a method would add if the application has started. */
     abstract void starting(String method);
@@ -82,6 +86,13 @@ abstract class CodeScaffold<T extends Scaffold<T>> implements Scaffold<T> {
     public T urlDefaults(BiConsumer<String, Map<String, Object>> function) {
         starting("urlDefaults");
         hooks.urlDefaults(scope, function);
+        return self();
+    }
+
+    @Override
+    public T command(String name, CommandFunction command) {
+        starting("command");
+        commands().add(name, scope, command);
         return self();
     }
 

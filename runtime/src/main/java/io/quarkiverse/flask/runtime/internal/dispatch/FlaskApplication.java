@@ -31,6 +31,9 @@ import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.routing.UrlBuildException;
 import io.quarkiverse.flask.routing.UrlMap;
 import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
+import io.quarkiverse.flask.runtime.internal.command.CapturingRunner;
+import io.quarkiverse.flask.runtime.internal.command.CommandLine;
+import io.quarkiverse.flask.runtime.internal.command.Commands;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
 import io.quarkiverse.flask.runtime.internal.context.Signals;
 import io.quarkiverse.flask.runtime.internal.http.RequestSettings;
@@ -43,6 +46,7 @@ import io.quarkiverse.flask.session.SessionInterface;
 import io.quarkiverse.flask.testing.ClientOptions;
 import io.quarkiverse.flask.testing.FlaskClient;
 import io.quarkiverse.flask.testing.RequestBuilder;
+import io.quarkiverse.flask.testing.FlaskCliRunner;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 
@@ -107,6 +111,8 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
     private final LifecycleEvents events;
     private final ResponseConverter converter;
     private final RequestSettings requestSettings;
+    private final Commands commands = new Commands();
+    private final CommandLine commandLine = new CommandLine(commands, new CommandScope(this));
     private final List<UnaryOperator<Handler<RoutingContext>>> middleware = new ArrayList<>();
     private volatile UrlFor urlFor;
     private volatile boolean started;
@@ -244,6 +250,10 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
 
     @Override
     public Context appContext() {
+        return openedContext();
+    }
+
+    OpenedContext openedContext() {
         OpenedContext context = new OpenedContext(FlaskContext.of(this, parts.signals()), hooks::teardownApp);
         events.pushed();
         return context;
@@ -268,6 +278,25 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
 
     ContextKeeper keeper() {
         return keeper;
+    }
+
+    @Override
+    public int runCommand(String... args) {
+        return commandLine.run(name(), System.out, System.err, List.of(args)).exitCode();
+    }
+
+    @Override
+    public FlaskCliRunner testCliRunner() {
+        return new CapturingRunner(commandLine);
+    }
+
+    public CommandLine commandLine() {
+        return commandLine;
+    }
+
+    @Override
+    public Commands commands() {
+        return commands;
     }
 
     @Override
@@ -301,6 +330,7 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
         rules.copy(mount, there);
         hooks.copy(mount.name(), there.name());
         errorHandlers.copy(mount.name(), there.name());
+        commands.copy(mount.name(), there.name());
         urlFor = null;
         return this;
     }

@@ -34,6 +34,11 @@ public final class OpenedContext implements FlaskApp.Context {
 
     @Override
     public void close() {
+        close(null);
+    }
+
+    /** Ends the context; its teardown gets what the work in it failed with. */
+    void close(Throwable failure) {
         if (closed) {
             return;
         }
@@ -45,7 +50,7 @@ public final class OpenedContext implements FlaskApp.Context {
         try {
             for (Hooks.Hook<Consumer<Throwable>> hook : teardown.get()) {
                 try {
-                    hook.function().accept(null);
+                    hook.function().accept(failure);
                 } catch (Throwable e) {
                     LOG.errorf(e, "The teardown %s failed", hook.description());
                 }

@@ -1,0 +1,121 @@
+package io.quarkiverse.flask.deployment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+
+import io.quarkiverse.flask.runtime.internal.command.CommandApplication;
+import io.quarkiverse.flask.runtime.internal.command.CommandMode;
+import io.quarkiverse.flask.runtime.internal.command.CommandParameter;
+import io.quarkiverse.flask.runtime.internal.command.CommandSpec;
+import io.quarkiverse.flask.runtime.internal.command.Commands;
+import io.quarkiverse.flask.runtime.internal.routing.Mount;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
+import io.quarkus.deployment.builditem.RunTimeConfigBuilderBuildItem;
+
+/**
+ * Finds commands, and checks each and their names.
+ */
+class CommandProcessor {
+
+    private static final Set<String> SUFFIXES = Set.of("command", "cmd", "group", "grp");
+
+    @BuildStep
+    AdditionalBeanBuildItem application() {
+        return AdditionalBeanBuildItem.unremovableOf(CommandApplication.class);
+    }
+
+    @BuildStep
+    RunTimeConfigBuilderBuildItem settings() {
+        return new RunTimeConfigBuilderBuildItem(CommandMode.class);
+    }
+
+    @BuildStep
+    void findCommands(CombinedIndexBuildItem combined, BlueprintsBuildItem blueprints, BuildProducer<CommandBuildItem> commands,
+            BuildProducer<InvokedMethodBuildItem> invoked, BuildProducer<ProblemBuildItem> problems) {
+        IndexView index = combined.getIndex();
+        List<AnnotationInstance> annotations = new ArrayList<>(index.getAnnotations(FlaskDotNames.COMMAND));
+        annotations.sort(Comparator.comparing((AnnotationInstance found) -> found.target().asMethod().declaringClass().name())
+                .thenComparing(found -> Methods.position(found.target().asMethod())));
+        for (AnnotationInstance annotation : annotations) {
+            MethodInfo method = annotation.target().asMethod();
+            List<String> wrong = new ArrayList<>();
+            Methods.uncallable(method, "a command").ifPresent(wrong::add);
+            CommandReader reader = new CommandReader(method, index, wrong);
+            List<CommandParameter> parameters = reader.parameters();
+            CommandSpec spec = new CommandSpec(group(annotation, method, blueprints, index), name(annotation, method),
+                    text(annotation, "help"), Methods.describe(method), parameters, false);
+            if (!Commands.isName(spec.name())) {
+                wrong.add(("'%s' cannot be typed as a command: a name is one word that does not start with a dash. Write it in "
+                        + "kebab case, like init-db.").formatted(spec.name()));
+            }
+            if (wrong.isEmpty()) {
+                invoked.produce(new InvokedMethodBuildItem(method));
+                commands.produce(new CommandBuildItem(method, spec, reader.enums()));
+            }
+            wrong.forEach(problem -> problems.produce(new ProblemBuildItem(method, problem)));
+        }
+    }
+
+    @BuildStep
+    void refuseDuplicateNames(List<CommandBuildItem> commands, BuildProducer<ProblemBuildItem> problems) {
+        Map<String, CommandSpec> byName = new HashMap<>();
+        Set<String> groups = new HashSet<>();
+        commands.forEach(command -> groups.add(command.spec().group()));
+        for (CommandBuildItem command : commands) {
+            CommandSpec spec = command.spec();
+            CommandSpec first = byName.putIfAbsent(spec.group() + " " + spec.name(), spec);
+            if (first != null) {
+                problems.produce(
+                        new ProblemBuildItem(command.method(), "the command '%s' is %s's already. Give it another name."
+                                .formatted(spec.name(), first.description())));
+            }
+            if (spec.group().isEmpty() && spec.name().equals(Commands.ROUTES)) {
+                problems.produce(new ProblemBuildItem(command.method(), "the command 'routes' is there already: it lists the "
+                        + "rules. Give this one another name."));
+            }
+            if (spec.group().isEmpty() && groups.contains(spec.name())) {
+                problems.produce(new ProblemBuildItem(command.method(), ("the command '%s' is named like the blueprint whose "
+                        + "commands are grouped under that name. Give it another name.").formatted(spec.name())));
+            }
+        }
+        if (groups.contains(Commands.ROUTES)) {
+            problems.produce(new ProblemBuildItem("The blueprint 'routes'", "its commands are grouped under its name, but the "
+                    + "command 'routes' lists the rules. Say @Command(app = true), or rename the blueprint."));
+        }
+    }
+
+    private static String group(AnnotationInstance annotation, MethodInfo method, BlueprintsBuildItem blueprints,
+            IndexView index) {
+        AnnotationValue app = annotation.value("app");
+        return app != null && app.asBoolean() ? Commands.APPLICATION
+                : blueprints.of(method.declaringClass(), index).map(Mount::name).orElse(Commands.APPLICATION);
+    }
+
+    private static String name(AnnotationInstance annotation, MethodInfo method) {
+        String given = text(annotation, "value");
+        if (!given.isEmpty()) {
+            return given;
+        }
+        String name = CommandReader.kebab(method.name());
+        int dash = name.lastIndexOf('-');
+        return dash > 0 && SUFFIXES.contains(name.substring(dash + 1)) ? name.substring(0, dash) : name;
+    }
+
+    private static String text(AnnotationInstance annotation, String member) {
+        AnnotationValue value = annotation.value(member);
+        return value == null ? "" : value.asString();
+    }
+}
