@@ -171,9 +171,6 @@ final class CommandReader {
             problems.add(("the option '%s' is a flag, which is false where it is not given. Leave out 'required' and "
                     + "'defaultValue'.").formatted(names.get(0)));
         }
-        if (shape == Shape.ARRAY) {
-            problems.add("the option '%s' takes an array. Write List<String>.".formatted(names.get(0)));
-        }
         return option;
     }
 

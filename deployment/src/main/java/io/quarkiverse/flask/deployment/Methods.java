@@ -37,12 +37,7 @@ final class Methods {
     /** Describes a method as one of a class that may inherit it. */
     static String describe(MethodInfo method, ClassInfo type) {
         return type.name() + "#" + method.name() + method.parameterTypes().stream()
-                .map(Methods::simple).collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    private static String simple(Type type) {
-        return type.kind() == Type.Kind.ARRAY ? simple(type.asArrayType().elementType()) + "[]".repeat(
-                type.asArrayType().dimensions()) : type.name().withoutPackagePrefix();
+                .map(parameter -> parameter.name().withoutPackagePrefix()).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** Names a class as endpoints and blueprints are by themselves: its simple name, the first letter in lower case. */

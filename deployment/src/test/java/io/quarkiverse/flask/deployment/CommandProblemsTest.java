@@ -41,8 +41,7 @@ class CommandProblemsTest {
                     + "character: --count, -c.",
             CLASS + "twice(String, String): the option '-c' is there already. Give it another name.",
             CLASS + "flag(boolean): the option '--force' is a flag, which is false where it is not given. Leave out 'required' "
-                    + "and 'defaultValue'.",
-            CLASS + "array(String[]): the option '--names' takes an array. Write List<String>.");
+                    + "and 'defaultValue'.");
 
     @Test
     void theBuildFails() {
@@ -109,10 +108,6 @@ class CommandProblemsTest {
 
         @Command
         void flag(@Option(required = true) boolean force) {
-        }
-
-        @Command
-        void array(@Option String[] names) {
         }
     }
 
