@@ -18,8 +18,8 @@ import java.lang.annotation.Target;
  * {@code long}, {@code double}, {@code boolean}, their wrappers, {@code Path} or an enum; as the last argument, a
  * {@code List} of these or {@code String...} takes all that remain. A {@link FlaskApp} and {@link Globals} are given, too.
  * <p>
- * What the method returns is the exit code if it is an {@code int}, otherwise that is 0. A {@link CommandException} ends the
- * command with a message, any other exception with its stack trace and exit code 1.
+ * The method prints to {@code System.out}. It returns {@code void}, or an {@code int}: the exit code. A
+ * {@link CommandException} ends the command with a message, any other exception with its stack trace and exit code 1.
  *
  * <pre>
  * &#64;Command(help = "Creates the tables.")

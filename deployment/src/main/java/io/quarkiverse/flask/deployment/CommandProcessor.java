@@ -32,6 +32,8 @@ class CommandProcessor {
 
     private static final Set<String> SUFFIXES = Set.of("command", "cmd", "group", "grp");
 
+    private static final Set<String> RESULTS = Set.of("void", "int", "java.lang.Integer");
+
     @BuildStep
     AdditionalBeanBuildItem application() {
         return AdditionalBeanBuildItem.unremovableOf(CommandApplication.class);
@@ -53,6 +55,11 @@ class CommandProcessor {
             MethodInfo method = annotation.target().asMethod();
             List<String> wrong = new ArrayList<>();
             Methods.uncallable(method, "a command").ifPresent(wrong::add);
+            if (!RESULTS.contains(method.returnType().name().toString())) {
+                wrong.add(
+                        ("a command returns its exit code or nothing, not a %s, which nobody would see. Print it, or wait for "
+                                + "it, and return void or int.").formatted(method.returnType().name()));
+            }
             CommandReader reader = new CommandReader(method, index, wrong);
             List<CommandParameter> parameters = reader.parameters();
             CommandSpec spec = new CommandSpec(group(annotation, method, blueprints, index), name(annotation, method),

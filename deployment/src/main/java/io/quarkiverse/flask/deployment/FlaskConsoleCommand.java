@@ -12,6 +12,7 @@ import org.aesh.command.option.Arguments;
 
 import io.quarkiverse.flask.runtime.internal.debug.ConsoleRecorder;
 import io.quarkus.dev.console.DevConsoleManager;
+import io.quarkus.dev.spi.HotReplacementContext;
 
 /**
  * Passes the words after {@code flask} to the application that is running, which alone knows its commands and their options.
@@ -24,13 +25,29 @@ public class FlaskConsoleCommand implements Command<CommandInvocation> {
 
     @Override
     public CommandResult execute(CommandInvocation invocation) {
-        BiFunction<List<String>, Consumer<String>, Integer> commands = DevConsoleManager.getGlobal(ConsoleRecorder.COMMANDS);
         List<String> given = words == null ? List.of() : List.copyOf(words);
         words = null; // the console uses this object again
+        return CommandResult.valueOf(run(given, invocation::println));
+    }
+
+    /** Runs a command of the application as its sources are now, and returns the exit code. */
+    static int run(List<String> words, Consumer<String> lines) {
+        reload(DevConsoleManager.getHotReplacementContext(), lines);
+        BiFunction<List<String>, Consumer<String>, Integer> commands = DevConsoleManager.getGlobal(ConsoleRecorder.COMMANDS);
         if (commands == null) {
-            invocation.println("Error: The application has not started.");
-            return CommandResult.FAILURE;
+            lines.accept("Error: The application has not started.");
+            return 1;
         }
-        return CommandResult.valueOf(commands.apply(given, invocation::println));
+        return commands.apply(words, lines);
+    }
+
+    private static void reload(HotReplacementContext reloading, Consumer<String> lines) {
+        try {
+            if (reloading != null) {
+                reloading.doScan(false);
+            }
+        } catch (Exception e) {
+            lines.accept("Error: The application could not be reloaded: " + e);
+        }
     }
 }

@@ -34,6 +34,8 @@ class CommandProblemsTest {
                     + "or make an @Option of this one.",
             CLASS + "afterOptional(String, String): the argument 'second' is required, but the one before need not be given. Say "
                     + "what this one is by default, or make an @Option of the one before.",
+            CLASS + "unseen(): a command returns its exit code or nothing, not a java.lang.String, which nobody would see. Print "
+                    + "it, or wait for it, and return void or int.",
             CLASS + "nothing(int): the parameter 'count' is a int, which is always something. Give it a defaultValue, say "
                     + "required = true, or take the wrapper class: null where it is not given.",
             CLASS + "noNumber(int): the default of the parameter 'count' is no value of it: 'many' is not a valid integer.",
@@ -88,6 +90,11 @@ class CommandProblemsTest {
 
         @Command
         void afterOptional(@Argument(required = false) String first, String second) {
+        }
+
+        @Command
+        String unseen() {
+            return "";
         }
 
         @Command

@@ -4,6 +4,7 @@ import static io.quarkiverse.flask.Flask.currentApp;
 import static io.quarkiverse.flask.Flask.g;
 import static io.quarkiverse.flask.Flask.hasAppContext;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -103,13 +104,14 @@ class CommandTest {
 
     @Test
     void anUnknownCommandIsToldWhichThereAre() {
-        assertThat(wrong("nope")).isEqualTo("""
-                Usage: flask [OPTIONS] COMMAND [ARGS]...
-                Try 'flask --help' for help.
+        assertThat(wrong("nope")).isEqualTo(
+                """
+                        Usage: flask [OPTIONS] COMMAND [ARGS]...
+                        Try 'flask --help' for help.
 
-                Error: No such command 'nope'. There are 'again', 'clear-all', 'drop', 'fail', 'fetch', 'fill', 'greet', \
-                'in-code', 'quit', 'routes', 'shop', 'stock', 'where'.
-                """);
+                        Error: No such command 'nope'. There are 'again', 'clear-all', 'depot', 'drop', 'fail', 'fetch', 'fill', 'greet', \
+                        'in-code', 'quit', 'routes', 'shop', 'stock', 'where'.
+                        """);
         assertThat(wrong("shop", "nope")).endsWith("Error: No such command 'nope'. There are 'import-items', 'sell'.\n");
     }
 
@@ -124,6 +126,7 @@ class CommandTest {
                 Commands:
                   again
                   clear-all
+                  depot
                   drop       Drops tables.
                   fail
                   fetch
@@ -207,6 +210,27 @@ class CommandTest {
     void commandsAddedInCodeReadTheirWordsThemselves() {
         assertThat(output("in-code", "-x", "--help", "y")).isEqualTo("[-x, --help, y]\n");
         assertThat(output("again", "import-items", "1")).isEqualTo("1 items\n");
+    }
+
+    @Test
+    void commandsOfABlueprintInCodeAreGroupedUnderItsName() {
+        assertThat(output("depot", "count", "a", "b")).isEqualTo("2\n");
+    }
+
+    @Test
+    void aCommandAddedInCodeNeedsANameOfItsOwn() {
+        assertThat(InCode.refusals).containsExactly(
+                "The command 'in-code' cannot be added: the command added in code has this name already. Give it another.",
+                "The command 'shop' cannot be added: a command and the blueprint whose commands are grouped cannot have the same "
+                        + "name. Give it another.",
+                "The command '--force' cannot be added: a name is a word that does not start with a dash. Say it in kebab case, "
+                        + "like init-db.");
+    }
+
+    @Test
+    void aStartedApplicationTakesNoMoreCommands() {
+        assertThatIllegalStateException().isThrownBy(() -> app.command("late", words -> {
+        })).withMessageStartingWith("FlaskApp.command can no longer be called: the application has started.");
     }
 
     @Test
@@ -347,9 +371,26 @@ class CommandTest {
 
     static class InCode {
 
+        static final List<String> refusals = new ArrayList<>();
+
+        private static void refused(Runnable addition) {
+            try {
+                addition.run();
+            } catch (IllegalArgumentException e) {
+                refusals.add(e.getMessage());
+            }
+        }
+
         void add(@Observes FlaskApp app) {
             app.get("/added", () -> "added");
             app.command("in-code", words -> System.out.println(words));
+            app.registerBlueprint("depot", depot -> depot.command("count", words -> System.out.println(words.size())));
+            refused(() -> app.command("in-code", words -> {
+            }));
+            refused(() -> app.command("shop", words -> {
+            }));
+            refused(() -> app.command("--force", words -> {
+            }));
             app.registerBlueprint(Shop.class, blueprint -> blueprint.name("again").urlPrefix("/again"));
         }
     }
