@@ -6,8 +6,6 @@ import static io.quarkiverse.flask.Flask.hasAppContext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,13 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import io.quarkiverse.flask.Argument;
 import io.quarkiverse.flask.Blueprint;
 import io.quarkiverse.flask.Command;
 import io.quarkiverse.flask.CommandException;
 import io.quarkiverse.flask.FlaskApp;
 import io.quarkiverse.flask.Globals;
-import io.quarkiverse.flask.Option;
 import io.quarkiverse.flask.Route;
 import io.quarkiverse.flask.TeardownAppContext;
 import io.quarkiverse.flask.testing.CliResult;
@@ -35,7 +31,7 @@ class CommandTest {
 
     @RegisterExtension
     static final QuarkusUnitTest TEST = new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClasses(Tables.class,
-            Unit.class, Shop.class, InCode.class, Visits.class));
+            Shop.class, InCode.class, Visits.class));
 
     @Inject
     FlaskApp app;
@@ -46,60 +42,8 @@ class CommandTest {
     }
 
     @Test
-    void argumentsBecomeTheParametersTypes() {
-        assertThat(output("fill", "users", "7", "8000000000", "1.5", "yes", "a/b", "rows", "x", "y"))
-                .isEqualTo("users 7 8000000000 1.5 true %s ROWS [x, y]\n".formatted(Path.of("a/b")));
-    }
-
-    @Test
-    void optionsStandAnywhereAndHaveDefaults() {
-        assertThat(output("drop", "users")).isEqualTo("[users] 3 null false [] null\n");
-        assertThat(output("drop", "--count", "4", "users", "--force", "--day=MONDAY", "orders"))
-                .isEqualTo("[users, orders] 4 null true [MONDAY] null\n");
-        assertThat(output("drop", "-fc5", "--limit=9", "--day", "monday", "--day", "FRIDAY", "--unit", "kilos"))
-                .isEqualTo("[] 5 9 true [MONDAY, FRIDAY] KILOS\n");
-        assertThat(output("drop", "--", "--force", "--", "-c")).isEqualTo("[--force, --, -c] 3 null false [] null\n");
-    }
-
-    @Test
-    void anArgumentMayHaveADefault() {
-        assertThat(output("greet")).isEqualTo("Hello, World!\n");
-        assertThat(output("greet", "Ann")).isEqualTo("Hello, Ann!\n");
-    }
-
-    @Test
     void aCommandIsNamedAfterItsMethodWithoutItsSuffix() {
         assertThat(output("clear-all")).isEqualTo("cleared\n");
-    }
-
-    @Test
-    void wrongCallsSayWhyAndEndWithTwo() {
-        String usage = """
-                Usage: flask fill [OPTIONS] TABLE ROWS LIMIT FACTOR DRY_RUN FILE {ROWS|KILOS} [REST]...
-                Try 'flask fill --help' for help.
-
-                Error: %s
-                """;
-        assertThat(wrong("fill", "users", "7")).isEqualTo(usage.formatted("Missing argument 'LIMIT'."));
-        assertThat(wrong("fill", "users", "x", "1", "1", "no", "f", "rows"))
-                .isEqualTo(usage.formatted("Invalid value for 'ROWS': 'x' is not a valid integer."));
-        assertThat(wrong("fill", "users", "1", "1", "z", "no", "f", "rows"))
-                .isEqualTo(usage.formatted("Invalid value for 'FACTOR': 'z' is not a valid float."));
-        assertThat(wrong("fill", "users", "1", "1", "1", "maybe", "f", "rows"))
-                .isEqualTo(usage.formatted("Invalid value for 'DRY_RUN': 'maybe' is not a valid boolean."));
-        assertThat(wrong("fill", "users", "1", "1", "1", "no", "f", "miles"))
-                .isEqualTo(usage.formatted("Invalid value for '{ROWS|KILOS}': 'miles' is not one of 'ROWS', 'KILOS'."));
-        assertThat(wrong("fill", "users", "1", "1", "1", "no", "f"))
-                .isEqualTo(usage.formatted("Missing argument '{ROWS|KILOS}'. Choose from:\n\tROWS,\n\tKILOS"));
-        assertThat(wrong("fill", "--nope")).isEqualTo(usage.formatted("No such option '--nope'."));
-        assertThat(wrong("clear-all", "x", "y")).endsWith("Error: Got unexpected extra arguments (x y)\n");
-        assertThat(wrong("drop", "--coun", "3")).endsWith("Error: No such option '--coun'. Did you mean '--count'?\n");
-        assertThat(wrong("drop", "--count")).endsWith("Error: Option '--count' requires an argument.\n");
-        assertThat(wrong("drop", "--count=x"))
-                .endsWith("Error: Invalid value for '--count' / '-c': 'x' is not a valid integer.\n");
-        assertThat(wrong("drop", "--force=1")).endsWith("Error: Option '--force' does not take a value.\n");
-        assertThat(wrong("drop", "-x")).endsWith("Error: No such option '-x'.\n");
-        assertThat(wrong("fetch")).endsWith("Error: Missing option '--from'.\n");
     }
 
     @Test
@@ -109,8 +53,7 @@ class CommandTest {
                         Usage: flask [OPTIONS] COMMAND [ARGS]...
                         Try 'flask --help' for help.
 
-                        Error: No such command 'nope'. There are 'again', 'clear-all', 'depot', 'drop', 'fail', 'fetch', 'fill', 'greet', \
-                        'in-code', 'quit', 'routes', 'shop', 'stock', 'where'.
+                        Error: No such command 'nope'. There are 'again', 'clear-all', 'depot', 'fail', 'in-code', 'quit', 'routes', 'shop', 'stock', 'where'.
                         """);
         assertThat(wrong("shop", "nope")).endsWith("Error: No such command 'nope'. There are 'import-items', 'sell'.\n");
     }
@@ -125,13 +68,9 @@ class CommandTest {
 
                 Commands:
                   again
-                  clear-all
+                  clear-all  Clears all tables.
                   depot
-                  drop       Drops tables.
                   fail
-                  fetch
-                  fill
-                  greet
                   in-code
                   quit
                   routes     Show all registered routes with endpoints and methods.
@@ -139,27 +78,6 @@ class CommandTest {
                   stock
                   where
                 """);
-    }
-
-    @Test
-    void helpOfACommandDescribesItsOptions() {
-        assertThat(output("drop", "--count", "--help", "--help")).as("an option takes the next word, as click's do")
-                .isEqualTo("""
-                        Usage: flask drop [OPTIONS] [TABLES]...
-
-                          Drops tables.
-
-                          All that are named.
-
-                        Options:
-                          -c, --count INTEGER             How many.  [default: 3]
-                          --limit INTEGER
-                          -f, --force                     Without asking.
-                          --day [MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY]
-                                                          More than one, perhaps.
-                          --unit [ROWS|KILOS]
-                          --help                          Show this message and exit.
-                        """);
     }
 
     @Test
@@ -267,11 +185,6 @@ class CommandTest {
         return result.stderr().replace(System.lineSeparator(), "\n");
     }
 
-    enum Unit {
-        ROWS,
-        KILOS
-    }
-
     @RequestScoped
     static class Visits {
 
@@ -289,36 +202,9 @@ class CommandTest {
         @Inject
         Visits visits;
 
-        @Command
-        void fill(String table, int rows, Long limit, double factor, boolean dryRun, Path file, Unit unit, List<String> rest) {
-            System.out.println(table + " " + rows + " " + limit + " " + factor + " " + dryRun + " " + file + " " + unit + " "
-                    + rest);
-        }
-
-        @Command(help = """
-                Drops tables.
-
-                All that are named.
-                """)
-        void drop(@Option(value = { "--count", "-c" }, help = "How many.", defaultValue = "3") int count, String[] tables,
-                @Option Integer limit, @Option(value = { "-f", "--force" }, help = "Without asking.") boolean force,
-                @Option(value = "--day", help = "More than one, perhaps.") List<DayOfWeek> days, @Option Unit unit) {
-            System.out.println(List.of(tables) + " " + count + " " + limit + " " + force + " " + days + " " + unit);
-        }
-
-        @Command
-        void greet(@Argument(defaultValue = "World") String whom) {
-            System.out.println("Hello, " + whom + "!");
-        }
-
-        @Command
+        @Command(help = "Clears all tables.")
         void clearAllCommand() {
             System.out.println("cleared");
-        }
-
-        @Command
-        void fetch(@Option(value = "--from", required = true) String source) {
-            System.out.println(source);
         }
 
         @Command
