@@ -13,9 +13,9 @@ import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.routing.UrlBuildException;
 import io.quarkiverse.flask.routing.UrlMap;
 import io.quarkiverse.flask.testing.ClientOptions;
+import io.quarkiverse.flask.testing.FlaskCliRunner;
 import io.quarkiverse.flask.testing.FlaskClient;
 import io.quarkiverse.flask.testing.RequestBuilder;
-import io.quarkiverse.flask.testing.FlaskCliRunner;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 

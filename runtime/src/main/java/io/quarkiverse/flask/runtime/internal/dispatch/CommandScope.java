@@ -3,8 +3,6 @@ package io.quarkiverse.flask.runtime.internal.dispatch;
 import java.util.concurrent.Callable;
 
 import io.quarkiverse.flask.runtime.internal.command.CommandLine;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 
 /**
  * Surrounds a command with an application context, whose teardown gets what the command failed with, and a CDI request scope.
@@ -19,19 +17,6 @@ final class CommandScope implements CommandLine.Scope {
 
     @Override
     public Object call(Callable<Object> body) throws Exception {
-        ManagedContext scope = Arc.container().requestContext();
-        if (scope.isActive()) {
-            return inContext(body);
-        }
-        scope.activate();
-        try {
-            return inContext(body);
-        } finally {
-            scope.terminate();
-        }
-    }
-
-    private Object inContext(Callable<Object> body) throws Exception {
         OpenedContext context = app.openedContext();
         Throwable failure = null;
         try {
