@@ -80,7 +80,9 @@ final class ViewReader {
         Map<String, List<RuleSpec>> byEndpoint = new LinkedHashMap<>();
         for (RouteAnnotation route : routes) {
             RuleSpec spec = mounted(checked(route, parameters, problems), type, parameters);
-            reader.read(spec, problems).ifPresent(parameters::check);
+            if (httpMethod.isEmpty() || answers(spec, httpMethod)) {
+                reader.read(spec, problems).ifPresent(parameters::check);
+            }
             byEndpoint.computeIfAbsent(spec.endpoint(), missing -> new ArrayList<>()).add(spec);
         }
         List<Parameter> bindings = parameters.bindings();
@@ -93,6 +95,11 @@ final class ViewReader {
     /** Says where views run that may block. */
     static Execution blocking(FlaskBuildTimeConfig config) {
         return config.virtualThreads() ? Execution.VIRTUAL_THREAD : Execution.BLOCKING;
+    }
+
+    /** Tells whether a rule calls the method for an HTTP method; GET comes with HEAD. */
+    private static boolean answers(RuleSpec spec, String httpMethod) {
+        return spec.methods().contains(httpMethod) || httpMethod.equals("HEAD") && spec.methods().contains("GET");
     }
 
     private RuleSpec checked(RouteAnnotation route, ViewParameters parameters, List<String> problems) {

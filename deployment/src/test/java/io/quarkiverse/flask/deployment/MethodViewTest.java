@@ -56,6 +56,12 @@ class MethodViewTest {
     }
 
     @Test
+    void aMethodTakesTheVariablesOfItsRulesOnly() {
+        assertThat(body("DELETE", "/items/3")).isEqualTo("deleted 3");
+        assertThat(given().delete("/items/").statusCode()).isEqualTo(405);
+    }
+
+    @Test
     void methodsAreInherited() {
         assertThat(body("GET", "/counter")).isEqualTo("Counter reads");
         assertThat(body("POST", "/counter")).isEqualTo("1");
@@ -96,15 +102,19 @@ class MethodViewTest {
     }
 
     @Route(value = "/items/", methods = { "GET", "POST" })
-    @Route(value = "/items/<int:id>", methods = "GET")
+    @Route(value = "/items/<int:id>", methods = { "GET", "DELETE" })
     static class ItemApi extends MethodView {
 
         String get(Integer id) {
             return id == null ? "all items" : "item " + id;
         }
 
-        String post(Integer id) {
+        String post() {
             return "new item";
+        }
+
+        String delete(int id) {
+            return "deleted " + id;
         }
     }
 

@@ -15,7 +15,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
@@ -64,7 +63,7 @@ final class ResponseWriter {
 
     @SuppressWarnings("unchecked")
     private static void body(Object body, RoutingContext routing, Context context) {
-        boolean head = routing.request().method() == HttpMethod.HEAD;
+        boolean head = routing.request().method().name().equalsIgnoreCase("HEAD");
         HttpServerResponse out = routing.response();
         if (body instanceof Handler<?> handler) {
             ((Handler<RoutingContext>) handler).handle(routing);

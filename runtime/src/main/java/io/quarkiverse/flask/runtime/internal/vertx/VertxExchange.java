@@ -2,6 +2,7 @@ package io.quarkiverse.flask.runtime.internal.vertx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -52,7 +53,7 @@ final class VertxExchange implements Exchange {
 
     @Override
     public String method() {
-        return request.method().name();
+        return request.method().name().toUpperCase(Locale.ROOT);
     }
 
     @Override
