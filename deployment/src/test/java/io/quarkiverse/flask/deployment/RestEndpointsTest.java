@@ -1,11 +1,13 @@
 package io.quarkiverse.flask.deployment;
 
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class RestEndpointsTest {
 
     @RegisterExtension
     static final QuarkusUnitTest TEST = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(Application.class, Resource.class))
+            .withApplicationRoot(jar -> jar.addClasses(Application.class, Resource.class, Shared.class))
             .setForcedDependencies(List.of(Dependency.of("io.quarkus", "quarkus-rest", Version.getVersion())));
 
     @Test
@@ -36,6 +38,27 @@ class RestEndpointsTest {
     void whatNobodyServesIsOurNotFound() {
         assertThat(get("/nobody").asString()).isEqualTo("lost /nobody");
         assertThat(get("/resource/nobody").asString()).isEqualTo("lost /resource/nobody");
+    }
+
+    @Test
+    void aMethodOfAPathOfRulesMayBeAResources() {
+        assertThat(get("/shared").asString()).isEqualTo("rule");
+        assertThat(post("/shared").asString()).isEqualTo("resource");
+    }
+
+    @Test
+    void aMethodThatNobodyServesIsNotAllowed() {
+        assertThat(post("/rule").statusCode()).isEqualTo(405);
+        assertThat(post("/rule").header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+    }
+
+    @Path("/shared")
+    public static class Shared {
+
+        @POST
+        public String post() {
+            return "resource";
+        }
     }
 
     @Path("/resource")
@@ -51,6 +74,11 @@ class RestEndpointsTest {
 
         @Route("/rule")
         String rule() {
+            return "rule";
+        }
+
+        @Route("/shared")
+        String shared() {
             return "rule";
         }
 

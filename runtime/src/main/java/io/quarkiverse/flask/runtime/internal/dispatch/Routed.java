@@ -13,8 +13,8 @@ import io.quarkiverse.flask.runtime.internal.routing.MatchResult;
  */
 public record Routed(RequestTarget target, String domain, boolean webSocket, MatchResult match) {
 
-    /** Tells whether no rule serves this, so that others may. */
+    /** Tells whether no rule serves this, so that others may: another method of a path may be theirs. */
     public boolean isUnknown() {
-        return webSocket || match instanceof MatchResult.NotFound;
+        return webSocket || match instanceof MatchResult.NotFound || match instanceof MatchResult.MethodNotAllowed;
     }
 }
