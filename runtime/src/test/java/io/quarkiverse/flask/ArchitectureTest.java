@@ -119,6 +119,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void security() {
+        check(internal("security", and(PUBLIC, INTERNAL + "dispatch", INTERNAL + "http")));
+    }
+
+    @Test
+    void nothingButBootNamesSecurity() {
+        check(noClasses().that().resideOutsideOfPackages(INTERNAL + "security", INTERNAL + "boot")
+                .should().dependOnClassesThat().resideInAPackage(INTERNAL + "security"));
+    }
+
+    @Test
     void debug() {
         check(internal("debug", and(PUBLIC, INTERNAL + "dispatch", INTERNAL + "command")));
     }

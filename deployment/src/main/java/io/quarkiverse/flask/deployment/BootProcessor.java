@@ -3,6 +3,7 @@ package io.quarkiverse.flask.deployment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.invoke.Invoker;
 
@@ -21,6 +22,7 @@ import io.quarkus.vertx.http.deployment.HttpRootPathBuildItem;
 import io.quarkus.vertx.http.deployment.NonApplicationRootPathBuildItem;
 import io.quarkus.vertx.http.deployment.RouteBuildItem;
 import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpBuildTimeConfig;
 
 /**
  * Records how to assemble the application from what the other processors found, and mounts its handlers.
@@ -38,7 +40,8 @@ class BootProcessor {
             List<ConverterBuildItem> converters, List<ViewBuildItem> views, List<HookBuildItem> hooks,
             List<CommandBuildItem> commands, List<StaticFilesBuildItem> staticFiles, BlueprintsBuildItem blueprints,
             InvokersBuildItem invokers,
-            Optional<FailurePageBuildItem> failurePage, TemplateUrlsBuildItem templateUrls) {
+            Optional<FailurePageBuildItem> failurePage, Optional<SecurityBuildItem> security,
+            TemplateUrlsBuildItem templateUrls) {
         RuntimeValue<Assembly> assembly = recorder.assemble(config.provideAutomaticOptions(),
                 RuleReader.options(config).domains(), ViewReader.blocking(config));
         for (ConverterBuildItem converter : converters) {
@@ -50,6 +53,10 @@ class BootProcessor {
         for (BlueprintsBuildItem.Declared blueprint : blueprints.all()) {
             recorder.addBlueprint(assembly, blueprint.type().toString(), blueprint.mount());
         }
+        security.ifPresent(found -> {
+            recorder.secure(assembly, found.security());
+            found.admissions().forEach((view, admission) -> recorder.addAdmission(assembly, view, admission));
+        });
         for (ViewBuildItem view : views) {
             String invoker = invokers.classNameOf(view.bean(), view.method());
             if (invoker != null) {
@@ -80,12 +87,16 @@ class BootProcessor {
     @Record(ExecutionTime.RUNTIME_INIT)
     void start(FlaskRecorder recorder, AssemblyBuildItem assembly, BeanContainerBuildItem beans, ApplicationInfoBuildItem info,
             HttpRootPathBuildItem root, NonApplicationRootPathBuildItem nonApplicationRoot, ObservedEventsBuildItem observed,
-            BuildProducer<RouteBuildItem> routes) {
+            VertxHttpBuildTimeConfig http, BuildProducer<RouteBuildItem> routes) {
         String rootPath = root.getRootPath().replaceAll("/+$", "");
         RuntimeValue<FlaskRecorder.Started> started = recorder.start(assembly.assembly(), info.getName(), rootPath,
-                nonApplicationRoot.getNonApplicationRootPath(), observed.classNames());
+                nonApplicationRoot.getNonApplicationRootPath(), compressed(http), observed.classNames());
         routes.produce(RouteBuildItem.builder().orderedRoute("/*", FIRST).handler(recorder.first(started)).build());
         routes.produce(RouteBuildItem.builder().orderedRoute("/*", LAST).handler(recorder.last(started)).build());
+    }
+
+    private static Set<String> compressed(VertxHttpBuildTimeConfig http) {
+        return http.enableCompression() ? Set.copyOf(http.compressMediaTypes().orElse(List.of())) : Set.of();
     }
 
     @SuppressWarnings("unchecked")

@@ -62,7 +62,8 @@ final class ApplicationParts {
         return new FlaskApplication(
                 new FlaskApplication.Parts(name, rootPath, withUsers(flask), own(flask.keySet()), json, templates,
                         sessions, settings, FlaskHandlers.serverBody(), assembly.failurePage, signals,
-                        testTools(config, container)),
+                        testTools(config, container),
+                        assembly.security),
                 assembly.rules,
                 assembly.blueprints);
     }

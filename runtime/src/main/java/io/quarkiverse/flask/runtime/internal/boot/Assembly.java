@@ -1,6 +1,7 @@
 package io.quarkiverse.flask.runtime.internal.boot;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,13 @@ import java.util.function.Function;
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.routing.Converter;
 import io.quarkiverse.flask.runtime.internal.command.CommandSpec;
+import io.quarkiverse.flask.runtime.internal.dispatch.Admission;
 import io.quarkiverse.flask.runtime.internal.dispatch.Endpoint;
 import io.quarkiverse.flask.runtime.internal.dispatch.Execution;
 import io.quarkiverse.flask.runtime.internal.dispatch.FailurePage;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
 import io.quarkiverse.flask.runtime.internal.dispatch.RuleTable;
+import io.quarkiverse.flask.runtime.internal.dispatch.Security;
 import io.quarkiverse.flask.runtime.internal.routing.ConverterFactory;
 import io.quarkiverse.flask.runtime.internal.routing.Converters;
 import io.quarkiverse.flask.runtime.internal.routing.DomainMatching;
@@ -31,10 +34,13 @@ public final class Assembly {
     final boolean automaticOptions;
     final RuleTable rules;
     FailurePage failurePage = FailurePage.NONE;
+    Security security = Security.NONE;
     final List<TemplateUrl> templateUrls = new ArrayList<>();
     private final Map<String, Class<?>> converters = new LinkedHashMap<>();
     /** By the names of their classes. */
     final Map<String, Mount> blueprints = new LinkedHashMap<>();
+    /** By the descriptions of their views. */
+    final Map<String, Admission> admissions = new HashMap<>();
     private final List<Consumer<FlaskApplication>> additions = new ArrayList<>();
 
     Assembly(boolean automaticOptions, DomainMatching matching, Execution blocking) {
@@ -74,9 +80,11 @@ public final class Assembly {
     }
 
     void view(ViewDefinition view, InvokedMethod method) {
+        Admission admission = admissions.get(view.description());
+        Endpoint.View called = admission == null ? method::call : new AdmittedView(method, admission);
         rules.add(view.httpMethod().isEmpty()
-                ? Endpoint.of(view.endpoint(), view.description(), view.execution(), method::call)
-                : Endpoint.of(view.endpoint(), view.description(), view.execution(), method::call, view.httpMethod()),
+                ? Endpoint.of(view.endpoint(), view.description(), view.execution(), called)
+                : Endpoint.of(view.endpoint(), view.description(), view.execution(), called, view.httpMethod()),
                 view.rules());
         rules.name(view.description(), view.endpoint(), view.variables());
     }

@@ -11,16 +11,19 @@ import io.quarkiverse.flask.runtime.config.FlaskConfig;
 import io.quarkiverse.flask.runtime.internal.command.CommandSpec;
 import io.quarkiverse.flask.runtime.internal.context.CurrentAccess;
 import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
+import io.quarkiverse.flask.runtime.internal.dispatch.Admission;
 import io.quarkiverse.flask.runtime.internal.dispatch.Dispatcher;
 import io.quarkiverse.flask.runtime.internal.dispatch.Endpoint;
 import io.quarkiverse.flask.runtime.internal.dispatch.Execution;
 import io.quarkiverse.flask.runtime.internal.dispatch.FailurePage;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
+import io.quarkiverse.flask.runtime.internal.dispatch.Security;
 import io.quarkiverse.flask.runtime.internal.dispatch.StaticFiles;
 import io.quarkiverse.flask.runtime.internal.routing.DomainMatching;
 import io.quarkiverse.flask.runtime.internal.routing.Mount;
 import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
 import io.quarkiverse.flask.runtime.internal.vertx.CarriedContext;
+import io.quarkiverse.flask.runtime.internal.vertx.Compression;
 import io.quarkiverse.flask.runtime.internal.vertx.FlaskHandlers;
 import io.quarkiverse.flask.runtime.internal.vertx.FormLimits;
 import io.quarkus.arc.Arc;
@@ -55,6 +58,16 @@ public class FlaskRecorder {
     /** Says where an annotated blueprint is. */
     public void addBlueprint(RuntimeValue<Assembly> assembly, String className, Mount mount) {
         assembly.getValue().blueprints.put(className, mount);
+    }
+
+    /** Refuses requests that security does not let pass. */
+    public void secure(RuntimeValue<Assembly> assembly, RuntimeValue<Security> security) {
+        assembly.getValue().security = security.getValue();
+    }
+
+    /** Says what a view asks before it is called; before the view is added. */
+    public void addAdmission(RuntimeValue<Assembly> assembly, String view, RuntimeValue<Admission> admission) {
+        assembly.getValue().admissions.put(view, admission.getValue());
     }
 
     /** Adds a view, called through its generated invoker. */
@@ -104,7 +117,7 @@ public class FlaskRecorder {
 
     /** Starts the application: hooks, then what observers and the main method add, then it is closed for additions. */
     public RuntimeValue<Started> start(RuntimeValue<Assembly> assembly, String name, String rootPath,
-            String nonApplicationPath, Set<String> observedEvents) {
+            String nonApplicationPath, Set<String> compressedMediaTypes, Set<String> observedEvents) {
         ArcContainer container = Arc.container();
         FlaskApplication app = ApplicationParts.application(assembly.getValue(), config.getValue(), name, rootPath, container,
                 new CdiSignals(container.beanManager().getEvent(), observedEvents));
@@ -121,7 +134,7 @@ public class FlaskRecorder {
         FlaskConfig settings = config.getValue();
         FormLimits limits = new FormLimits(settings.maxFormMemorySize().asLongValue(), settings.maxFormParts());
         FlaskHandlers handlers = new FlaskHandlers(new Dispatcher(app), ApplicationParts.maxContentLength(settings), limits,
-                nonApplicationPath);
+                new Compression(compressedMediaTypes), container, nonApplicationPath);
         return new RuntimeValue<>(new Started(app.wrap(handlers.first()), handlers.last()));
     }
 

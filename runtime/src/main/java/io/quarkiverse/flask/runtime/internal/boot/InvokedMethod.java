@@ -23,7 +23,12 @@ final class InvokedMethod {
     }
 
     Object call(FlaskContext context, Map<String, Object> arguments) throws Exception {
-        return invoker.invoke(null, Parameter.values(parameters, context, arguments, null));
+        return invoker.invoke(null, values(context, arguments));
+    }
+
+    /** Returns the values that {@link #call} passes. */
+    Object[] values(FlaskContext context, Map<String, Object> arguments) {
+        return Parameter.values(parameters, context, arguments, null);
     }
 
     /** Calls the method with an exception or a response, within the current context. */

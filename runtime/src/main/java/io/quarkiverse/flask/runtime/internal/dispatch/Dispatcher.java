@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import org.jboss.logging.Logger;
 
@@ -21,6 +22,7 @@ import io.quarkiverse.flask.runtime.internal.http.RequestTarget;
 import io.quarkiverse.flask.runtime.internal.http.RequestView;
 import io.quarkiverse.flask.runtime.internal.routing.MatchResult;
 import io.quarkiverse.flask.runtime.internal.routing.UrlBuilder;
+import io.smallrye.mutiny.Uni;
 
 /**
  * Serves requests of a started application: matches, then starts the cycle of hooks, view and response.
@@ -33,8 +35,9 @@ public final class Dispatcher {
      * @param description for error messages
      * @param execution where it runs
      * @param view gives the value to respond with
+     * @param admission gives what has to complete before that, or {@code null}
      */
-    record Work(String description, Execution execution, View view) {
+    record Work(String description, Execution execution, View view, Function<FlaskContext, Uni<?>> admission) {
 
         @FunctionalInterface
         interface View {
@@ -42,7 +45,7 @@ public final class Dispatcher {
         }
 
         static Work routing(View view) {
-            return new Work("the router", Execution.NON_BLOCKING, view);
+            return new Work("the router", Execution.NON_BLOCKING, view, context -> null);
         }
     }
 
@@ -66,6 +69,7 @@ public final class Dispatcher {
 
     /** Answers a request whose body has arrived. */
     public void dispatch(Exchange exchange, Routed routed) {
+        security().begin(exchange);
         RequestView request = new RequestView(exchange, routed.target(), app.requestSettings());
         FlaskContext context = context(request);
         ContextKeeper keeper = app.keeper();
@@ -138,7 +142,8 @@ public final class Dispatcher {
                 });
             }
             return new Work(endpoint.description(), endpoint.execution(),
-                    context -> endpoint.view().call(context, request.viewArgs()));
+                    context -> endpoint.view().call(context, request.viewArgs()),
+                    context -> endpoint.view().admission(context, request.viewArgs()));
         }
         if (match instanceof MatchResult.Pending pending) {
             return work(routed, pending.complete(), request);
@@ -200,6 +205,10 @@ public final class Dispatcher {
 
     Execution blocking() {
         return app.rules().blocking();
+    }
+
+    Security security() {
+        return app.security();
     }
 
     LifecycleEvents events() {

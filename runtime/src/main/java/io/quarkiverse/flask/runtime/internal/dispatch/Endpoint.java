@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
+import io.smallrye.mutiny.Uni;
 
 /**
  * What answers the rules of one endpoint.
@@ -20,6 +21,11 @@ public record Endpoint(String name, String description, Execution execution, Vie
     @FunctionalInterface
     public interface View {
         Object call(FlaskContext context, Map<String, Object> arguments) throws Exception;
+
+        /** Returns what has to complete before the view is called, or {@code null} for nothing. */
+        default Uni<?> admission(FlaskContext context, Map<String, Object> arguments) {
+            return null;
+        }
     }
 
     public Endpoint {

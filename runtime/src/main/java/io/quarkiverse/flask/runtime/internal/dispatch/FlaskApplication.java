@@ -70,11 +70,12 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
      * @param failurePage shows unhandled exceptions in dev mode
      * @param signals where lifecycle events go
      * @param testTools what tests need
+     * @param security what refuses requests
      */
     public record Parts(String name, String rootPath, Map<String, Object> config, Set<String> ownSettings,
             JsonProvider json, Templates templates,
             SessionInterface sessions, Settings settings, Predicate<Object> serverBody, FailurePage failurePage,
-            Signals signals, TestTools testTools) {
+            Signals signals, TestTools testTools, Security security) {
 
         /** Leaves the settings out: one of them is the secret key. */
         @Override
@@ -357,6 +358,10 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
             wrapped = wrapper.apply(wrapped);
         }
         return wrapped;
+    }
+
+    Security security() {
+        return parts.security();
     }
 
     Signals signals() {

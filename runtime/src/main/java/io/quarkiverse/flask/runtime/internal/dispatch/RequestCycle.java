@@ -12,6 +12,7 @@ import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
 import io.quarkiverse.flask.runtime.internal.http.Exchange;
 import io.quarkiverse.flask.runtime.internal.http.RequestView;
 import io.quarkiverse.flask.runtime.internal.routing.MatchResult;
+import io.smallrye.mutiny.Uni;
 
 /**
  * The life of one request, step by step; each step runs on the kind of thread that suits it, with the context bound.
@@ -34,6 +35,8 @@ final class RequestCycle {
     private HookChain hooks;
     private boolean handlingError;
     private boolean finishing;
+    /** Whether security has refused the request. */
+    private boolean refused;
     /** Whether the response is that of a failure that nobody handled: there is none after it. */
     private boolean lastResort;
     private boolean sent;
@@ -116,7 +119,13 @@ final class RequestCycle {
     }
 
     private void view() throws Exception {
-        steps.settle(work.view().call(context), this::viewReturned);
+        Uni<?> admission = work.admission().apply(context);
+        if (admission == null) {
+            steps.settle(work.view().call(context), this::viewReturned);
+        } else {
+            steps.settle(admission, admitted -> steps.on(work.execution(),
+                    () -> steps.settle(work.view().call(context), this::viewReturned)));
+        }
     }
 
     private void viewReturned(Object value) {
@@ -150,6 +159,29 @@ final class RequestCycle {
             internalServerError(failure);
             return;
         }
+        Uni<HttpException> refusal = refused ? null : dispatcher.security().refusal(failure, exchange);
+        if (refusal == null) {
+            handle(failure);
+        } else {
+            refused = true;
+            steps.settle(refusal, refusing -> refused((HttpException) refusing));
+        }
+    }
+
+    /** Whatever page an error handler makes of it, the answer has the headers that tell the client how to go on. */
+    private void refused(HttpException refusal) {
+        if (refusal.code() != null) {
+            context.afterThisRequest(response -> {
+                if (response.status() == refusal.code()) {
+                    refusal.headers().forEach(response::header);
+                }
+                return response;
+            });
+        }
+        handle(refusal);
+    }
+
+    private void handle(Throwable failure) {
         handlingError = true;
         if (failure instanceof HttpException http && http.code() == null) {
             finish(http.response());

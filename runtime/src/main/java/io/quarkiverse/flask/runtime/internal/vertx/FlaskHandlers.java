@@ -23,16 +23,21 @@ public final class FlaskHandlers {
     private final Dispatcher dispatcher;
     private final BodyReader bodies;
     private final FormLimits limits;
+    private final Compression compression;
+    private final PathPolicies policies;
     private final String nonApplicationPath;
     private final Threads threads = new Threads();
 
     /**
      * @param nonApplicationPath the path of Quarkus's own endpoints, {@code /q/}, which rules never hide
      */
-    public FlaskHandlers(Dispatcher dispatcher, OptionalLong maxContentLength, FormLimits limits, String nonApplicationPath) {
+    public FlaskHandlers(Dispatcher dispatcher, OptionalLong maxContentLength, FormLimits limits, Compression compression,
+            ArcContainer container, String nonApplicationPath) {
         this.dispatcher = dispatcher;
         this.bodies = new BodyReader(maxContentLength);
         this.limits = limits;
+        this.compression = compression;
+        this.policies = PathPolicies.of(container);
         this.nonApplicationPath = nonApplicationPath;
     }
 
@@ -64,7 +69,8 @@ public final class FlaskHandlers {
             if (routed.isUnknown()) {
                 routing.next();
             } else {
-                serve(routing, exchange, routed);
+                policies.check(routing, routed.target().rootPath() + routed.target().path(),
+                        () -> serve(routing, exchange, routed));
             }
         };
     }
@@ -79,7 +85,7 @@ public final class FlaskHandlers {
 
     private VertxExchange exchange(RoutingContext routing) {
         Context context = Vertx.currentContext();
-        return new VertxExchange(routing, context, threads, limits);
+        return new VertxExchange(routing, context, threads, limits, compression);
     }
 
     private void serve(RoutingContext routing, VertxExchange exchange, Routed routed) {

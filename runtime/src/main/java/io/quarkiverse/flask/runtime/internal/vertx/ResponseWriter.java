@@ -3,7 +3,9 @@ package io.quarkiverse.flask.runtime.internal.vertx;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Flow;
 
 import org.jboss.logging.Logger;
@@ -25,6 +27,9 @@ final class ResponseWriter {
 
     private static final Logger LOG = Logger.getLogger(ResponseWriter.class);
 
+    /** What filters have said in these stays beside what the response says. */
+    private static final Set<String> ADDED = Set.of("set-cookie", "vary");
+
     private ResponseWriter() {
     }
 
@@ -33,7 +38,7 @@ final class ResponseWriter {
         return body instanceof Buffer || body instanceof Handler<?>;
     }
 
-    static void write(Response response, RoutingContext routing, Context context) {
+    static void write(Response response, RoutingContext routing, Context context, Compression compression) {
         HttpServerResponse out = routing.response();
         if (out.closed() || out.ended()) {
             Bodies.close(response.body());
@@ -41,6 +46,7 @@ final class ResponseWriter {
         }
         try {
             head(response, out);
+            compression.apply(routing, response.headers().contains("Content-Encoding"));
             body(response.body(), routing, context);
         } catch (RuntimeException e) {
             LOG.errorf(e, "The response of %s %s could not be sent", routing.request().method(), routing.request().path());
@@ -52,7 +58,7 @@ final class ResponseWriter {
     private static void head(Response response, HttpServerResponse out) {
         out.setStatusCode(response.status());
         for (Map.Entry<String, String> header : response.headers().entries()) {
-            if (!header.getKey().equalsIgnoreCase("Set-Cookie")) {
+            if (!ADDED.contains(header.getKey().toLowerCase(Locale.ROOT))) {
                 out.headers().remove(header.getKey());
             }
         }

@@ -13,6 +13,7 @@ import io.quarkiverse.flask.runtime.internal.http.Form;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext;
 import io.quarkus.arc.ManagedContext;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -31,16 +32,19 @@ final class VertxExchange implements Exchange {
     private final Context context;
     private final Threads threads;
     private final FormLimits limits;
+    private final Compression compression;
     private byte[] body = NO_BODY;
     private RequestEntityTooLarge tooLarge;
     private InjectableContext.ContextState scope;
 
-    VertxExchange(RoutingContext routing, Context context, Threads threads, FormLimits limits) {
+    VertxExchange(RoutingContext routing, Context context, Threads threads, FormLimits limits,
+            Compression compression) {
         this.routing = routing;
         this.request = routing.request();
         this.context = context;
         this.threads = threads;
         this.limits = limits;
+        this.compression = compression;
     }
 
     void body(byte[] bytes) {
@@ -160,7 +164,7 @@ final class VertxExchange implements Exchange {
                 over.run();
             }
         });
-        ResponseWriter.write(response, routing, context);
+        ResponseWriter.write(response, routing, context, compression);
     }
 
     @Override
@@ -178,5 +182,6 @@ final class VertxExchange implements Exchange {
         if (!requestContext.isActive()) {
             scope = requestContext.activate();
         }
+        Arc.container().instance(CurrentVertxRequest.class).get().setCurrent(routing);
     }
 }

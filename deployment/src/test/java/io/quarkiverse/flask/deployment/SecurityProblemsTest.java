@@ -1,0 +1,44 @@
+package io.quarkiverse.flask.deployment;
+
+import jakarta.annotation.security.RolesAllowed;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.quarkiverse.flask.Route;
+import io.quarkus.security.Authenticated;
+import io.quarkus.test.QuarkusUnitTest;
+
+class SecurityProblemsTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest TEST = new QuarkusUnitTest()
+            .withApplicationRoot(jar -> jar.addClasses(Problems.class, Application.class, Guarded.class))
+            .assertException(failure -> Problems.assertProblems(failure,
+                    "SecurityProblemsTest$Application#secret(): @RolesAllowed on the view is not checked: the application has "
+                            + "no security. Add an extension that authenticates, such as",
+                    "SecurityProblemsTest$Guarded#view(): @Authenticated on the view's class is not checked"));
+
+    @Test
+    void annotationsThatNobodyChecksAreRefused() {
+        throw new AssertionError("The build must fail");
+    }
+
+    static class Application {
+
+        @Route("/secret")
+        @RolesAllowed("admin")
+        String secret() {
+            return "secret";
+        }
+    }
+
+    @Authenticated
+    static class Guarded {
+
+        @Route("/view")
+        String view() {
+            return "secret";
+        }
+    }
+}
