@@ -1,0 +1,7 @@
+package org.acme.coexistence;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class HttpFiltersIT extends HttpFiltersTest {
+}
