@@ -73,7 +73,7 @@ class FlaskClientTest {
             assertThat(client.post("/body", request -> request.form("a", "ä").file("f", "a \"b\".txt", "content")
                     .file("f", "x.bin", new byte[] { 1, 2 }).file("f", file)).text())
                     .isEqualTo("multipart/form-data {a=ä} [a %22b%22.txt text/plain content, "
-                            + "x.bin application/octet-stream \1\2, notes.txt application/octet-stream from disk]");
+                            + "x.bin application/octet-stream \1\2, notes.txt text/plain from disk]");
             assertThat(client.post("/json", request -> request.json(Map.of("x", List.of(1)))).text()).isEqualTo("{x=[1]}");
             assertThat(client.post("/text", request -> request.body("Grüße").contentType("text/plain; charset=utf-8")).text())
                     .isEqualTo("text/plain Grüße");
@@ -126,8 +126,8 @@ class FlaskClientTest {
         try (FlaskClient client = app.testClient()) {
             assertThat(client.get("/host", request -> request.baseUrl("http://shop.example.com:8080")).text())
                     .isEqualTo("http://shop.example.com:8080/app/host");
-            assertThat(client.get("http://example.com/app/host").text()).isEqualTo("http://example.com/app/host");
-            assertThatThrownBy(() -> client.get("https://example.com/app/host")).isInstanceOf(IllegalArgumentException.class)
+            assertThat(client.get("http://example.com/host").text()).isEqualTo("http://example.com/app/host");
+            assertThatThrownBy(() -> client.get("https://example.com/host")).isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("The test server speaks http, not https.");
         }
     }
@@ -193,6 +193,29 @@ class FlaskClientTest {
     }
 
     @Test
+    void theLastOfAllClientsShowsItsContext() {
+        FlaskClient one = app.testClient();
+        FlaskClient other = app.testClient();
+        one.get("/user?x=1");
+        other.get("/user?x=2");
+        assertThat(request().args("x")).isEqualTo("2");
+        one.close();
+        assertThat(request().args("x")).isEqualTo("2");
+        other.close();
+        assertThat(hasRequestContext()).isFalse();
+    }
+
+    @Test
+    void queriesAreWrittenAsFlasksClientWritesThem() {
+        try (FlaskClient client = app.testClient()) {
+            client.get("/user", request -> request.query("next", "/a,b:c d%&").query("none", null));
+            assertThat(request().queryString()).isEqualTo("next=/a,b:c+d%25%26");
+            client.get("//shop.example.com/user");
+            assertThat(request().host()).isEqualTo("shop.example.com");
+        }
+    }
+
+    @Test
     void aClosedClientSendsNothing() {
         FlaskClient client = app.testClient();
         client.close();
@@ -216,7 +239,7 @@ class FlaskClientTest {
             assertThat(urlFor("user")).isEqualTo("/app/user");
             session().put("a", 1);
             assertThat(g().contains("seen")).isFalse();
-            try (FlaskApp.Context inner = app.testRequestContext("https://example.com/app/user")) {
+            try (FlaskApp.Context inner = app.testRequestContext("https://example.com/user")) {
                 assertThat(request().isSecure()).isTrue();
                 assertThat(request().endpoint()).isEqualTo("user");
                 assertThat(session()).isEmpty();

@@ -20,6 +20,11 @@ final class PercentEncoding {
         return encoded(text, PATH + "?[]");
     }
 
+    /** Writes a name or value of a query. */
+    static String value(String text) {
+        return encoded(text.replace("%", "%25"), "-._~!$'()*,/:;?@% ").replace(' ', '+');
+    }
+
     private static String encoded(String text, String kept) {
         StringBuilder out = new StringBuilder(text.length());
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {

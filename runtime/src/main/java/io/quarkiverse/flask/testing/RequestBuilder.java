@@ -2,12 +2,14 @@ package io.quarkiverse.flask.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLConnection;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +58,11 @@ public final class RequestBuilder {
 
     private void target(String target) {
         String rest = target;
-        int schemeEnd = target.indexOf("://");
+        int schemeEnd = target.startsWith("//") ? -1 : target.indexOf("://");
+        if (target.startsWith("//")) {
+            target("http:" + target);
+            return;
+        }
         if (schemeEnd > 0 && target.substring(0, schemeEnd).matches("[A-Za-z][A-Za-z0-9+.-]*")) {
             int slash = target.indexOf('/', schemeEnd + 3);
             baseUrl(slash < 0 ? target : target.substring(0, slash));
@@ -98,10 +104,12 @@ public final class RequestBuilder {
     }
 
     /**
-     * Adds a value to the query.
+     * Adds a value to the query; {@code null} adds nothing.
      */
     public RequestBuilder query(String name, Object value) {
-        query.add(Map.entry(name, String.valueOf(value)));
+        if (value != null) {
+            query.add(Map.entry(name, value.toString()));
+        }
         return this;
     }
 
@@ -146,10 +154,11 @@ public final class RequestBuilder {
     }
 
     /**
-     * Adds a file to the form body, which becomes {@code multipart/form-data}.
+     * Adds a file to the form body, which becomes {@code multipart/form-data}; its name says its content type.
      */
     public RequestBuilder file(String name, String filename, byte[] content) {
-        return file(name, filename, content, "application/octet-stream");
+        String guessed = URLConnection.guessContentTypeFromName(filename);
+        return file(name, filename, content, guessed == null ? "application/octet-stream" : guessed);
     }
 
     /**
@@ -181,9 +190,12 @@ public final class RequestBuilder {
     }
 
     /**
-     * Sends a value as JSON.
+     * Sends a value as JSON; {@code null} sends nothing.
      */
     public RequestBuilder json(Object value) {
+        if (value == null) {
+            return this;
+        }
         body = jsonProvider.dumps(value).getBytes(StandardCharsets.UTF_8);
         contentType = contentType == null ? "application/json" : contentType;
         return this;
@@ -256,7 +268,8 @@ public final class RequestBuilder {
     private String queryString() {
         StringBuilder out = new StringBuilder(pathQuery == null ? "" : PercentEncoding.query(pathQuery));
         for (Map.Entry<String, String> pair : query) {
-            out.append(out.isEmpty() ? "" : "&").append(encoded(pair.getKey())).append('=').append(encoded(pair.getValue()));
+            out.append(out.isEmpty() ? "" : "&").append(PercentEncoding.value(pair.getKey())).append('=')
+                    .append(PercentEncoding.value(pair.getValue()));
         }
         return out.isEmpty() && pathQuery == null ? null : out.toString();
     }
@@ -266,6 +279,6 @@ public final class RequestBuilder {
     }
 
     private static Iterable<?> each(Object value) {
-        return value instanceof Iterable<?> several ? several : List.of(value);
+        return value instanceof Iterable<?> several ? several : Collections.singletonList(value);
     }
 }

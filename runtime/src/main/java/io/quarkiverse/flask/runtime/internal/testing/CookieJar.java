@@ -67,20 +67,20 @@ final class CookieJar {
         return HttpDate.parse(attributes.get("expires"));
     }
 
-    /** Returns the {@code Cookie} header for a request, or nothing. */
-    Optional<String> header(String scheme, String host, String path) {
+    /** Returns the {@code Cookie} header for a request, or nothing; secure ones too, as Werkzeug's client does. */
+    Optional<String> header(String host, String path) {
         Instant now = clock.instant();
         cookies.values().removeIf(cookie -> cookie.expires() != null && !cookie.expires().isAfter(now));
-        String header = cookies.values().stream().filter(cookie -> goesTo(cookie, scheme, withoutPort(host), path))
+        String header = cookies.values().stream().filter(cookie -> goesTo(cookie, withoutPort(host), path))
                 .map(cookie -> cookie.name() + "=" + cookie.value()).collect(Collectors.joining("; "));
         return header.isEmpty() ? Optional.empty() : Optional.of(header);
     }
 
-    private static boolean goesTo(TestCookie cookie, String scheme, String host, String path) {
+    private static boolean goesTo(TestCookie cookie, String host, String path) {
         boolean sameHost = cookie.originOnly() ? host.equals(cookie.domain()) : belongs(host, cookie.domain());
         boolean below = path.equals(cookie.path()) || path.startsWith(cookie.path())
                 && (cookie.path().endsWith("/") || path.charAt(cookie.path().length()) == '/');
-        return sameHost && below && (!cookie.secure() || scheme.equals("https"));
+        return sameHost && below;
     }
 
     Optional<TestCookie> get(String name, String domain, String path) {

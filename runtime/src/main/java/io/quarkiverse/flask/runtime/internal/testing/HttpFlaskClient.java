@@ -16,7 +16,6 @@ import io.quarkiverse.flask.Flask;
 import io.quarkiverse.flask.FlaskApp;
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.Session;
-import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
 import io.quarkiverse.flask.runtime.internal.http.HttpSender;
@@ -39,8 +38,6 @@ final class HttpFlaskClient implements FlaskClient {
     private final HttpSender sender;
     private final KeptContexts kept;
     private final Optional<CookieJar> jar;
-    private final Thread owner = Thread.currentThread();
-    private CurrentContext.Scope current;
     private boolean closed;
 
     HttpFlaskClient(FlaskApplication app, HttpSender sender, KeptContexts kept, boolean useCookies) {
@@ -63,8 +60,7 @@ final class HttpFlaskClient implements FlaskClient {
                     ("The test server speaks http, not %s. For a request over https without a server, use "
                             + "app.testRequestContext.").formatted(request.scheme()));
         }
-        String target = path.contains("://") ? request.target() : app.rootPath() + request.target();
-        return exchange(request, target);
+        return exchange(request, app.rootPath() + request.target());
     }
 
     private String defaultHost() {
@@ -88,7 +84,7 @@ final class HttpFlaskClient implements FlaskClient {
             }
             seen.add(step);
             history.add(response);
-            URI next = URI.create(response.url()).resolve(response.location());
+            URI next = next(response);
             checkHost(next, request.host());
             target = next.getRawPath().isEmpty() ? "/" : next.getRawPath();
             target += next.getRawQuery() == null ? "" : "?" + next.getRawQuery();
@@ -96,11 +92,22 @@ final class HttpFlaskClient implements FlaskClient {
         }
     }
 
+    private static URI next(TestResponse response) {
+        String location = response.location();
+        URI here = URI.create(response.url());
+        return location.startsWith("?") ? URI.create(response.url().split("\\?", 2)[0] + location) : here.resolve(location);
+    }
+
     private static void checkHost(URI next, String host) {
-        if (next.getRawAuthority() != null && !next.getRawAuthority().equalsIgnoreCase(host)) {
+        String authority = next.getRawAuthority() == null ? host : next.getRawAuthority();
+        if (!"http".equals(next.getScheme()) || !withoutPort(authority).equalsIgnoreCase(withoutPort(host))) {
             throw new IllegalStateException(
                     "The redirect to %s leaves the application: following it is not supported.".formatted(next));
         }
+    }
+
+    private static String withoutPort(String host) {
+        return host.endsWith(":80") ? host.substring(0, host.length() - 3) : host;
     }
 
     private static BuiltRequest following(BuiltRequest request, int status, URI next) {
@@ -114,24 +121,29 @@ final class HttpFlaskClient implements FlaskClient {
     }
 
     private TestResponse once(BuiltRequest request, String target, List<TestResponse> history) {
-        forget();
+        kept.hide(this);
         String id = UUID.randomUUID().toString();
         List<Map.Entry<String, String>> headers = new ArrayList<>(request.headers());
         headers.add(Map.entry(KeptContexts.HEADER, id));
         String path = target.split("\\?", 2)[0];
-        jar.flatMap(cookies -> cookies.header(request.scheme(), request.host(), path))
+        jar.flatMap(cookies -> cookies.header(request.host(), path))
                 .ifPresent(cookies -> headers.add(Map.entry("Cookie", cookies)));
         kept.expect(id);
+        HttpSender.Received received;
         try {
-            HttpSender.Received received = sender.send(request.method(), request.host(), target, joinedCookies(headers),
-                    request.body());
-            jar.ifPresent(cookies -> received.headers().stream()
-                    .filter(header -> header.getKey().equalsIgnoreCase("Set-Cookie"))
-                    .forEach(header -> cookies.receive(header.getValue(), request.host(), path)));
-            return new ReceivedResponse(request.scheme() + "://" + request.host() + target, received, history, app.json());
-        } finally {
-            remember(kept.take(id));
+            received = sender.send(request.method(), request.host(), target, joinedCookies(headers), request.body());
+        } catch (RuntimeException e) {
+            kept.drop(id);
+            throw e;
         }
+        jar.ifPresent(cookies -> received.headers().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("Set-Cookie"))
+                .forEach(header -> cookies.receive(header.getValue(), request.host(), path)));
+        FlaskContext context = kept.take(id);
+        if (context != null) {
+            kept.show(this, context);
+        }
+        return new ReceivedResponse(request.scheme() + "://" + request.host() + target, received, history, app.json());
     }
 
     /** Several cookies are one header. */
@@ -151,26 +163,13 @@ final class HttpFlaskClient implements FlaskClient {
         return joined;
     }
 
-    private void remember(FlaskContext context) {
-        if (context != null && Thread.currentThread() == owner) {
-            current = CurrentContext.bind(context);
-        }
-    }
-
-    private void forget() {
-        if (current != null && Thread.currentThread() == owner) {
-            current.close();
-            current = null;
-        }
-    }
-
     @Override
     public void sessionTransaction(Consumer<Session> changes) {
         CookieJar cookies = jar();
-        forget();
+        kept.hide(this);
         String host = defaultHost();
         String root = app.rootPath() + "/";
-        Optional<String> header = cookies.header("http", host, root);
+        Optional<String> header = cookies.header(host, root);
         try (FlaskApp.Context context = app.testRequestContext("/",
                 request -> header.ifPresent(value -> request.header("Cookie", value)))) {
             Session session = app.sessions().open(app, Flask.request());
@@ -210,7 +209,7 @@ final class HttpFlaskClient implements FlaskClient {
 
     @Override
     public void close() {
-        forget();
+        kept.hide(this);
         if (!closed) {
             closed = true;
             kept.closed(app);

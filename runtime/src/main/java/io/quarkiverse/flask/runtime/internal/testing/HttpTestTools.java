@@ -50,7 +50,7 @@ public final class HttpTestTools implements TestTools {
         }
         options.accept(builder);
         BuiltRequest request = builder.build();
-        return new BuiltExchange(withLength(request), path.contains("://") ? "" : app.rootPath(), multipart);
+        return new BuiltExchange(withLength(request), app.rootPath(), multipart);
     }
 
     /** The headers that a client would add. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
 import io.quarkiverse.flask.runtime.internal.dispatch.ContextKeeper;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
@@ -23,7 +24,12 @@ final class KeptContexts implements ContextKeeper {
 
     private final Map<String, CompletableFuture<FlaskContext>> expected = new ConcurrentHashMap<>();
     private final Map<FlaskContext, String> begun = new ConcurrentHashMap<>();
+    private final ThreadLocal<Shown> shown = new ThreadLocal<>();
     private int clients;
+
+    /** What a client shows to a thread. */
+    private record Shown(Object client, CurrentContext.Scope scope) {
+    }
 
     /** A client begins to send requests. */
     synchronized void opened(FlaskApplication app) {
@@ -36,6 +42,21 @@ final class KeptContexts implements ContextKeeper {
     synchronized void closed(FlaskApplication app) {
         if (--clients == 0) {
             app.keeper(null);
+        }
+    }
+
+    /** Shows a context to this thread, in place of the one that any client showed it before. */
+    void show(Object client, FlaskContext context) {
+        hide(null);
+        shown.set(new Shown(client, CurrentContext.bind(context)));
+    }
+
+    /** Takes back what a client shows to this thread; for {@code null}, what any does. */
+    void hide(Object client) {
+        Shown present = shown.get();
+        if (present != null && (client == null || present.client == client)) {
+            shown.remove();
+            present.scope.close();
         }
     }
 
@@ -59,6 +80,11 @@ final class KeptContexts implements ContextKeeper {
         if (waiting != null) {
             waiting.complete(context);
         }
+    }
+
+    /** Waits no more for the request with an id: it was not answered. */
+    void drop(String id) {
+        expected.remove(id);
     }
 
     /** Returns the context of an answered request once that has ended, or {@code null} if no rule or hook had to do with it. */
