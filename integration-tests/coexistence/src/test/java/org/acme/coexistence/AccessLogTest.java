@@ -32,6 +32,12 @@ class AccessLogTest {
     }
 
     @Test
+    void staticFilesAreLoggedWithTheirLength() throws IOException {
+        assertThat(logged("/static/shop.css")).endsWith(
+                "HTTP/1.1 200 " + Files.size(Path.of("src", "main", "resources", "static", "shop.css")));
+    }
+
+    @Test
     void streamedAnswersAreLoggedWithTheirLength() throws IOException {
         assertThat(logged("/words")).endsWith("HTTP/1.1 200 10000");
     }

@@ -75,6 +75,22 @@ class RootPathTest {
         assertThat(where.getString("remote")).isEqualTo("192.0.2.7");
     }
 
+    @Test
+    void thePrefixThatAProxyTakesAwayIsInUrls() {
+        JsonPath where = prefixed("/app/where").jsonPath();
+        assertThat(where.getString("root")).isEqualTo("/market/app");
+        assertThat(where.getString("path")).isEqualTo("/where");
+        assertThat(where.getString("url")).isEqualTo(origin() + "/market/app/where");
+        assertThat(where.getString("static")).isEqualTo("/market/app/static/shop.css");
+        assertThat(where.getString("external")).isEqualTo(origin() + "/market/app/");
+        assertThat(prefixed("/app/slash").header("Location")).isEqualTo(origin() + "/market/app/slash/");
+        assertThat(prefixed("/app/back-office/safe").statusCode()).isEqualTo(401);
+    }
+
+    private static Response prefixed(String path) {
+        return given().basePath("").redirects().follow(false).header("X-Forwarded-Prefix", "/market").get(path);
+    }
+
     private static Response get(String path) {
         return given().basePath("").redirects().follow(false).get(path);
     }

@@ -67,6 +67,11 @@ public final class Dispatcher {
                 app.routes().match(domain, target.path(), exchange.method()));
     }
 
+    /** Returns the path of a request as rules read it, below the root path of the server. */
+    public String path(Routed routed) {
+        return app.rootPath() + routed.target().path();
+    }
+
     /** Answers a request whose body has arrived. */
     public void dispatch(Exchange exchange, Routed routed) {
         security().begin(exchange);

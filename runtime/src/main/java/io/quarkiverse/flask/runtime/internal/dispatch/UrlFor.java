@@ -54,7 +54,8 @@ final class UrlFor {
         String origin = wantsExternal || !isHere(url.domain(), here)
                 ? origin(endpoint, scheme, request, domains.host(url.domain(), requestHost))
                 : "";
-        return origin + rootPath + url.path() + (anchor == null ? "" : "#" + UrlBuilder.quoteAnchor(anchor.toString()));
+        return origin + (request == null ? rootPath : request.rootPath()) + url.path()
+                + (anchor == null ? "" : "#" + UrlBuilder.quoteAnchor(anchor.toString()));
     }
 
     private boolean isHere(String domain, String here) {

@@ -16,6 +16,11 @@ public interface Exchange {
     /** Returns the path as it was sent, with the root path, not decoded. */
     String rawPath();
 
+    /** Returns the path that a trusted proxy has in front of the root path, without a slash at its end; usually empty. */
+    default String forwardedPrefix() {
+        return "";
+    }
+
     /** Returns the query as it was sent without {@code ?}, or {@code null}. */
     String rawQuery();
 

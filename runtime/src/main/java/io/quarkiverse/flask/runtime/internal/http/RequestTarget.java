@@ -6,7 +6,7 @@ import io.quarkiverse.flask.runtime.internal.routing.PathDecoder;
  * Where a request goes.
  *
  * @param host the host with its port unless that is the scheme's default; empty if there is none or it is malformed
- * @param rootPath the path the application is mounted at, without a slash at its end
+ * @param rootPath the path the application is mounted at for the client, without a slash at its end
  * @param rawPath the path below it as it was sent
  * @param path the path below it, decoded; empty for the root path without its slash
  */
@@ -19,7 +19,8 @@ public record RequestTarget(String host, String rootPath, String rawPath, String
         boolean rootWithoutSlash = below.isEmpty() && !rootPath.isEmpty();
         below = below.startsWith("/") ? below : "/" + below;
         String decoded = rootWithoutSlash ? "" : PathDecoder.decode(below);
-        return new RequestTarget(host(exchange.authority(), exchange.scheme()), rootPath, below, decoded);
+        return new RequestTarget(host(exchange.authority(), exchange.scheme()), exchange.forwardedPrefix() + rootPath, below,
+                decoded);
     }
 
     private static String host(String authority, String scheme) {

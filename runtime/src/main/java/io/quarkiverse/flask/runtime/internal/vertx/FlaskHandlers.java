@@ -69,8 +69,7 @@ public final class FlaskHandlers {
             if (routed.isUnknown()) {
                 routing.next();
             } else {
-                policies.check(routing, routed.target().rootPath() + routed.target().path(),
-                        () -> serve(routing, exchange, routed));
+                policies.check(routing, dispatcher.path(routed), () -> serve(routing, exchange, routed));
             }
         };
     }

@@ -66,6 +66,20 @@ final class VertxExchange implements Exchange {
         return path == null ? "" : path;
     }
 
+    /** Quarkus puts it in front of the URI, but not of the path. */
+    @Override
+    public String forwardedPrefix() {
+        String uri = request.uri();
+        int query = uri.indexOf('?');
+        String whole = query < 0 ? uri : uri.substring(0, query);
+        String path = rawPath();
+        if (path.isEmpty() || whole.length() <= path.length() || !whole.startsWith("/") || !whole.endsWith(path)) {
+            return "";
+        }
+        String prefix = whole.substring(0, whole.length() - path.length());
+        return "/" + prefix.replaceAll("^/+|/+$", "");
+    }
+
     @Override
     public String rawQuery() {
         return request.query();
