@@ -1,12 +1,12 @@
 package io.quarkiverse.flask.deployment;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
@@ -61,23 +61,25 @@ class SecurityProcessor {
         security.produce(new SecurityBuildItem(recorder.security(proactive), admissions));
     }
 
-    /** An annotation that nobody looks at would leave a view open that was meant to be closed. */
+    /** An annotation that nobody looks at would leave open what was meant to be closed. */
     @BuildStep
-    void refuseUncheckedAnnotations(Capabilities capabilities, List<ViewBuildItem> views,
+    void refuseUncheckedAnnotations(Capabilities capabilities, List<ViewBuildItem> views, List<HookBuildItem> hooks,
             BuildProducer<ProblemBuildItem> problems) {
         if (capabilities.isPresent(Capability.SECURITY)) {
             return;
         }
-        for (MethodInfo method : views.stream().map(ViewBuildItem::method).distinct().toList()) {
-            ClassInfo type = method.declaringClass();
+        Set<MethodInfo> methods = new LinkedHashSet<>();
+        views.forEach(view -> methods.add(view.method()));
+        hooks.forEach(hook -> methods.add(hook.method()));
+        for (MethodInfo method : methods) {
+            boolean own = hasOwnAnnotation(method);
             for (DotName annotation : FORBIDDING) {
-                AnnotationTarget annotated = method.hasDeclaredAnnotation(annotation) ? method
-                        : type.hasDeclaredAnnotation(annotation) ? type : null;
-                if (annotated != null) {
-                    problems.produce(new ProblemBuildItem(method, ("@%s on the %s is not checked: the application has no "
+                if (own ? method.hasDeclaredAnnotation(annotation)
+                        : method.declaringClass().hasDeclaredAnnotation(annotation)) {
+                    problems.produce(new ProblemBuildItem(method, ("@%s%s is not checked: the application has no "
                             + "security. Add an extension that authenticates, such as "
                             + "quarkus-elytron-security-properties-file, quarkus-oidc or quarkus-security.")
-                            .formatted(annotation.withoutPackagePrefix(), annotated == method ? "view" : "view's class")));
+                            .formatted(annotation.withoutPackagePrefix(), own ? "" : " on its class")));
                 }
             }
         }

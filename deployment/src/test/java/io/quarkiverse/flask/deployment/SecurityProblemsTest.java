@@ -1,10 +1,12 @@
 package io.quarkiverse.flask.deployment;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.quarkiverse.flask.BeforeRequest;
 import io.quarkiverse.flask.Route;
 import io.quarkus.security.Authenticated;
 import io.quarkus.test.QuarkusUnitTest;
@@ -15,9 +17,10 @@ class SecurityProblemsTest {
     static final QuarkusUnitTest TEST = new QuarkusUnitTest()
             .withApplicationRoot(jar -> jar.addClasses(Problems.class, Application.class, Guarded.class))
             .assertException(failure -> Problems.assertProblems(failure,
-                    "SecurityProblemsTest$Application#secret(): @RolesAllowed on the view is not checked: the application has "
-                            + "no security. Add an extension that authenticates, such as",
-                    "SecurityProblemsTest$Guarded#view(): @Authenticated on the view's class is not checked"));
+                    "SecurityProblemsTest$Application#secret(): @RolesAllowed is not checked: the application has no "
+                            + "security. Add an extension that authenticates, such as",
+                    "SecurityProblemsTest$Application#guard(): @RolesAllowed is not checked",
+                    "SecurityProblemsTest$Guarded#view(): @Authenticated on its class is not checked"));
 
     @Test
     void annotationsThatNobodyChecksAreRefused() {
@@ -25,6 +28,18 @@ class SecurityProblemsTest {
     }
 
     static class Application {
+
+        @BeforeRequest
+        @RolesAllowed("admin")
+        void guard() {
+            // the annotation is the guard
+        }
+
+        @Route("/open")
+        @PermitAll
+        String open() {
+            return "open";
+        }
 
         @Route("/secret")
         @RolesAllowed("admin")
