@@ -186,7 +186,8 @@ public interface Request {
     Object json(Consumer<JsonOptions> options);
 
     /**
-     * Returns the body's bytes: {@code request.get_data()}. The array is the caller's.
+     * Returns the body's bytes: {@code request.get_data()}. The array is the caller's. As in Flask, parsing a form takes the
+     * body: what is asked for only after {@link #form()} or {@link #files()} is empty, for a form body.
      */
     byte[] data();
 
@@ -196,7 +197,9 @@ public interface Request {
     String text();
 
     /**
-     * Returns the body as a stream.
+     * Opens the body as a stream from its start. Large bodies are in a temporary file until the request is over: this reads
+     * them piece by piece, where {@link #data()} and {@link #text()} take all of it into memory. Empty after a form was
+     * parsed, as {@link #data()}.
      */
     InputStream stream();
 

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import io.quarkiverse.flask.JsonOptions;
 import io.quarkiverse.flask.Request;
 import io.quarkiverse.flask.exceptions.BadRequest;
+import io.quarkiverse.flask.exceptions.HttpException;
 import io.quarkiverse.flask.exceptions.UnsupportedMediaType;
 import io.quarkiverse.flask.json.JsonProvider;
 
@@ -55,9 +56,16 @@ final class RequestJson {
         }
     }
 
+    /** Some clients start UTF-8 with a byte order mark. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
     private <T> T parse(Function<String, T> parser) {
         try {
-            return parser.apply(request.text());
+            return parser.apply(withoutMark(request.text()));
+        } catch (HttpException e) {
+            throw e;
         } catch (RuntimeException e) {
             BadRequest bad = new BadRequest("The request's body is not the JSON that was expected.");
             bad.initCause(e);

@@ -1,6 +1,5 @@
 package io.quarkiverse.flask.runtime.internal.http;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,6 +32,8 @@ public final class RequestView extends RequestHeaders {
     private MultiDict<FileStorage> files;
     private MultiDict<String> cookies;
     private MultiDict<String> headers;
+    private boolean dataRead;
+    private boolean formTaken;
 
     public RequestView(Exchange exchange, RequestTarget target, RequestSettings settings) {
         super(exchange);
@@ -176,18 +177,17 @@ public final class RequestView extends RequestHeaders {
 
     @Override
     public byte[] data() {
-        byte[] body = exchange.body();
-        return Arrays.copyOf(body, body.length);
+        return takenByForm() ? new byte[0] : exchange.body().clone();
     }
 
     @Override
     public String text() {
-        return new String(exchange.body(), StandardCharsets.UTF_8);
+        return takenByForm() ? "" : body();
     }
 
     @Override
     public InputStream stream() {
-        return new ByteArrayInputStream(exchange.body());
+        return takenByForm() ? InputStream.nullInputStream() : exchange.bodyStream();
     }
 
     @Override
@@ -265,16 +265,29 @@ public final class RequestView extends RequestHeaders {
         Form parsed = switch (mimetype()) {
             case "application/x-www-form-urlencoded" -> urlencoded();
             case "multipart/form-data" -> exchange.multipart();
-            default -> Form.EMPTY;
+            default -> null;
         };
+        formTaken = parsed != null;
+        parsed = formTaken ? parsed : Form.EMPTY;
         files = MultiDict.of(parsed.files());
         form = MultiDict.of(parsed.fields());
     }
 
+    private String body() {
+        return new String(exchange.body(), StandardCharsets.UTF_8);
+    }
+
+    /** Parsing a form consumes the body, unless the body was read before: as in Flask. */
+    private boolean takenByForm() {
+        boolean taken = formTaken && !dataRead;
+        dataRead |= !taken;
+        return taken;
+    }
+
     private Form urlencoded() {
-        if (exchange.body().length > settings.maxFormMemorySize()) {
+        if (exchange.bodyLength() > settings.maxFormMemorySize()) {
             throw new RequestEntityTooLarge("The form is larger than %d bytes.".formatted(settings.maxFormMemorySize()));
         }
-        return new Form(UrlEncoded.parse(text()), List.of());
+        return new Form(UrlEncoded.parse(body()), List.of());
     }
 }

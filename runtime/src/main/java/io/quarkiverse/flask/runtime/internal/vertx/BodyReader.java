@@ -3,7 +3,6 @@ package io.quarkiverse.flask.runtime.internal.vertx;
 import java.util.OptionalLong;
 
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -25,7 +24,7 @@ final class BodyReader {
     void read(RoutingContext routing, VertxExchange exchange, Runnable whenRead) {
         HttpServerRequest request = routing.request();
         if (routing.body() != null && routing.body().buffer() != null) {
-            exchange.body(routing.body().buffer().getBytes());
+            exchange.body(Content.of(routing.body().buffer().getBytes()));
             whenRead.run();
         } else if (!hasBody(request)) {
             whenRead.run();
@@ -49,27 +48,15 @@ final class BodyReader {
     }
 
     private static void collect(HttpServerRequest request, long limit, VertxExchange exchange, Runnable whenRead) {
-        long declared = declaredLength(request);
-        if (declared > limit) {
-            refuse(exchange, limit, whenRead);
+        BodyCollector collector = new BodyCollector(exchange, limit, whenRead);
+        if (declaredLength(request) > limit) {
+            collector.refuse();
             return;
         }
-        Buffer collected = declared > 0 ? Buffer.buffer((int) Math.min(declared, 64 * 1024)) : Buffer.buffer();
-        request.handler(chunk -> {
-            if (collected.length() + (long) chunk.length() > limit) {
-                request.handler(ignored -> {
-                });
-                request.endHandler(null);
-                refuse(exchange, limit, whenRead);
-            } else {
-                collected.appendBuffer(chunk);
-            }
-        });
-        request.endHandler(end -> {
-            exchange.body(collected.getBytes());
-            whenRead.run();
-        });
-        request.resume();
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            request.response().writeContinue();
+        }
+        collector.start();
     }
 
     private static long declaredLength(HttpServerRequest request) {
@@ -78,12 +65,5 @@ final class BodyReader {
         } catch (NumberFormatException e) {
             return -1;
         }
-    }
-
-    /** The rest of the body is not read: the connection cannot be used again. */
-    private static void refuse(VertxExchange exchange, long limit, Runnable whenRead) {
-        exchange.bodyTooLarge(limit);
-        exchange.routingContext().response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        whenRead.run();
     }
 }

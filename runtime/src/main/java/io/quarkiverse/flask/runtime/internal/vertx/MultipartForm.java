@@ -1,89 +1,112 @@
 package io.quarkiverse.flask.runtime.internal.vertx;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.netty.buffer.Unpooled;
-import io.netty.handler.codec.http.DefaultHttpRequest;
-import io.netty.handler.codec.http.DefaultLastHttpContent;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.codec.http.multipart.Attribute;
-import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
-import io.netty.handler.codec.http.multipart.FileUpload;
-import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
-import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
-import io.netty.handler.codec.http.multipart.InterfaceHttpData;
 import io.quarkiverse.flask.FileStorage;
 import io.quarkiverse.flask.exceptions.RequestEntityTooLarge;
 import io.quarkiverse.flask.runtime.internal.http.Form;
+import io.quarkiverse.flask.runtime.internal.http.OptionsHeader;
+import io.quarkiverse.flask.runtime.internal.vertx.Delimiters.Delimiter;
 
 /**
- * Splits {@code multipart/form-data} bodies. What is malformed ends the form where it stands: what came before counts, as in
- * Werkzeug.
+ * Splits {@code multipart/form-data} bodies as Werkzeug does: a malformed body is an empty form, text fields come into memory,
+ * files stay where the body is.
  */
 final class MultipartForm {
 
-    /** How much of one header line Netty looks at before it gives up. */
-    private static final int MAX_UNDECODED_BYTES = 64 * 1024;
+    private final Content content;
+    private final FormLimits limits;
+    private final Delimiters delimiters;
+    private final List<Map.Entry<String, String>> fields = new ArrayList<>();
+    private final List<Map.Entry<String, FileStorage>> files = new ArrayList<>();
+    private int parts;
 
-    private MultipartForm() {
+    private MultipartForm(Content content, String boundary, FormLimits limits) {
+        this.content = content;
+        this.limits = limits;
+        this.delimiters = new Delimiters(content, boundary);
     }
 
+    /** Splits a body in memory. */
     static Form parse(String contentType, byte[] body, FormLimits limits) {
-        if (!HttpPostRequestDecoder.isMultipart(head(contentType))) {
-            return new Form(List.of(), List.of());
+        return parse(contentType, Content.of(body), limits);
+    }
+
+    /**
+     * Splits a body.
+     *
+     * @throws RequestEntityTooLarge if a text field, the headers of a part, or the number of parts exceeds its limit
+     */
+    static Form parse(String contentType, Content body, FormLimits limits) {
+        String boundary = contentType == null ? "" : OptionsHeader.parse(contentType).parameters().getOrDefault("boundary", "");
+        if (!boundary.isEmpty() && StandardCharsets.US_ASCII.newEncoder().canEncode(boundary)) {
+            try {
+                return new MultipartForm(body, boundary, limits).split();
+            } catch (MalformedFormException | CharacterCodingException e) {
+                // the form is empty
+            }
         }
-        List<Map.Entry<String, String>> fields = new ArrayList<>();
-        List<Map.Entry<String, FileStorage>> files = new ArrayList<>();
-        HttpPostMultipartRequestDecoder decoder = null;
-        try {
-            decoder = new HttpPostMultipartRequestDecoder(new DefaultHttpDataFactory(false), head(contentType),
-                    StandardCharsets.UTF_8,
-                    limits.maxParts(), MAX_UNDECODED_BYTES);
-            decoder.offer(new DefaultLastHttpContent(Unpooled.wrappedBuffer(body)));
-            while (decoder.hasNext()) {
-                add(decoder.next(), fields, files, limits);
+        return new Form(List.of(), List.of());
+    }
+
+    private Form split() throws MalformedFormException, CharacterCodingException {
+        Delimiter delimiter = require(delimiters.next(0, false));
+        while (!delimiter.last()) {
+            long blank = endOfHeaders(delimiter.end());
+            PartHeaders headers = PartHeaders.parse(content.slice(delimiter.end(), blank).bytes());
+            if (++parts > limits.maxParts()) {
+                throw new RequestEntityTooLarge("The form has more than %d parts.".formatted(limits.maxParts()));
             }
-        } catch (HttpPostRequestDecoder.TooManyFormFieldsException e) {
-            throw new RequestEntityTooLarge("The form has more than %d parts.".formatted(limits.maxParts()));
-        } catch (HttpPostRequestDecoder.ErrorDataDecoderException | HttpPostRequestDecoder.TooLongFormFieldException
-                | HttpPostRequestDecoder.EndOfDataDecoderException e) {
-            // the form ends here
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            if (decoder != null) {
-                decoder.destroy();
-            }
+            long lineEnd = blank + delimiters.lineBreak(blank);
+            Delimiter next = require(delimiters.next(lineEnd, true));
+            long start = lineEnd + delimiters.lineBreak(lineEnd);
+            add(headers, content.slice(start, Math.max(start, next.start())));
+            delimiter = next;
         }
         return new Form(fields, files);
     }
 
-    /** Netty's decoder wants a request; without a boundary there is nothing it could look for. */
-    private static HttpRequest head(String contentType) {
-        HttpRequest head = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
-        head.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
-        return head;
+    private static Delimiter require(Delimiter found) throws MalformedFormException {
+        if (found == null) {
+            throw new MalformedFormException();
+        }
+        return found;
     }
 
-    private static void add(InterfaceHttpData part, List<Map.Entry<String, String>> fields,
-            List<Map.Entry<String, FileStorage>> files, FormLimits limits) throws IOException {
-        if (part instanceof FileUpload upload) {
-            files.add(Map.entry(upload.getName(), new UploadedFile(upload.getName(), upload.getFilename(),
-                    upload.getContentType(), upload.get())));
-        } else if (part instanceof Attribute attribute) {
-            if (attribute.length() > limits.maxFieldSize()) {
-                throw new RequestEntityTooLarge("The form field '%s' is larger than %d bytes.".formatted(attribute.getName(),
-                        limits.maxFieldSize()));
+    /** Returns where the two line breaks are that end the headers; they have to be of one kind. */
+    private long endOfHeaders(long from) throws MalformedFormException {
+        for (long at = from; at < content.length(); at++) {
+            if (at - from > limits.maxFieldSize()) {
+                throw new RequestEntityTooLarge("The headers of a form's part are larger than %d bytes."
+                        .formatted(limits.maxFieldSize()));
             }
-            fields.add(Map.entry(attribute.getName(), attribute.getString(StandardCharsets.UTF_8)));
+            int lineBreak = delimiters.lineBreak(at);
+            if (lineBreak == 1 && delimiters.at(at) == delimiters.at(at + 1)
+                    || lineBreak == 2 && delimiters.at(at + 2) == '\r' && delimiters.at(at + 3) == '\n') {
+                return at;
+            }
+        }
+        throw new MalformedFormException();
+    }
+
+    /** A part without a name cannot be asked for. */
+    private void add(PartHeaders headers, Content part) {
+        boolean isFile = headers.filename() != null;
+        if (!isFile && part.length() > limits.maxFieldSize()) {
+            throw new RequestEntityTooLarge("The form field '%s' is larger than %d bytes.".formatted(headers.name(),
+                    limits.maxFieldSize()));
+        }
+        if (headers.name() == null) {
+            return;
+        }
+        if (isFile) {
+            files.add(Map.entry(headers.name(), new UploadedFile(headers, part)));
+        } else {
+            fields.add(Map.entry(headers.name(), new String(part.bytes(), headers.charset())));
         }
     }
 }

@@ -1,66 +1,73 @@
 package io.quarkiverse.flask.runtime.internal.vertx;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import io.quarkiverse.flask.FileStorage;
 import io.quarkiverse.flask.MultiDict;
 
 /**
- * A file of a multipart form, in memory.
+ * A file of a multipart form, where the body is.
  */
-record UploadedFile(String name, String filename, String contentType, byte[] content) implements FileStorage {
+record UploadedFile(PartHeaders part, Content content) implements FileStorage {
+
+    @Override
+    public String filename() {
+        return part.filename();
+    }
+
+    @Override
+    public String name() {
+        return part.name();
+    }
+
+    @Override
+    public String contentType() {
+        return part.all().get("Content-Type");
+    }
 
     @Override
     public String mimetype() {
-        return contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return contentType() == null ? "" : contentType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     @Override
     public MultiDict<String> headers() {
-        List<Map.Entry<String, String>> headers = new ArrayList<>();
-        headers.add(Map.entry("Content-Disposition", "form-data; name=\"%s\"; filename=\"%s\"".formatted(name, filename)));
-        if (contentType != null) {
-            headers.add(Map.entry("Content-Type", contentType));
-        }
-        return MultiDict.ignoringCase(headers);
+        return part.all();
     }
 
     @Override
     public long size() {
-        return content.length;
+        return content.length();
     }
 
     @Override
     public byte[] read() {
-        return content.clone();
+        return content.bytes();
     }
 
     @Override
     public String text() {
-        return new String(content, StandardCharsets.UTF_8);
+        return new String(content.bytes(), StandardCharsets.UTF_8);
     }
 
     @Override
     public InputStream inputStream() {
-        return new ByteArrayInputStream(content);
+        return content.open();
     }
 
     @Override
     public void save(Path target) {
-        try {
-            Files.write(target, content);
+        try (InputStream in = content.open(); OutputStream out = Files.newOutputStream(target)) {
+            in.transferTo(out);
         } catch (IOException e) {
-            throw new UncheckedIOException("The upload '%s' could not be saved to %s".formatted(filename, target), e);
+            throw new UncheckedIOException("The upload '%s' could not be saved to %s".formatted(part.filename(), target), e);
         }
     }
 }

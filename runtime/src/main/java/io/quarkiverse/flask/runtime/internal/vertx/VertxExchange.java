@@ -1,10 +1,13 @@
 package io.quarkiverse.flask.runtime.internal.vertx;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.exceptions.RequestEntityTooLarge;
@@ -25,16 +28,15 @@ import io.vertx.ext.web.RoutingContext;
  */
 final class VertxExchange implements Exchange {
 
-    private static final byte[] NO_BODY = new byte[0];
-
     private final RoutingContext routing;
     private final HttpServerRequest request;
     private final Context context;
     private final Threads threads;
     private final FormLimits limits;
     private final Compression compression;
-    private byte[] body = NO_BODY;
-    private RequestEntityTooLarge tooLarge;
+    private Content body = Content.EMPTY;
+    private Spool spool;
+    private RuntimeException noBody;
     private InjectableContext.ContextState scope;
 
     VertxExchange(RoutingContext routing, Context context, Threads threads, FormLimits limits,
@@ -47,12 +49,32 @@ final class VertxExchange implements Exchange {
         this.compression = compression;
     }
 
-    void body(byte[] bytes) {
-        body = bytes;
+    void body(Content content) {
+        body = content;
+    }
+
+    /** Takes a body over, to be closed with the exchange. */
+    void body(Spool spooled) {
+        spool = spooled;
+        body = spooled.content();
     }
 
     void bodyTooLarge(long maximum) {
-        tooLarge = new RequestEntityTooLarge("The body is larger than %d bytes.".formatted(maximum));
+        noBody = new RequestEntityTooLarge("The body is larger than %d bytes.".formatted(maximum));
+    }
+
+    void bodyFailed(Throwable failure) {
+        noBody = new IllegalStateException("The body could not be written to a temporary file in '%s' (java.io.tmpdir): %s"
+                .formatted(System.getProperty("java.io.tmpdir"), failure), failure);
+    }
+
+    /**
+     * Runs what blocks on a worker, and goes on in the exchange's own context.
+     *
+     * @param then takes the failure, or {@code null}
+     */
+    void blocking(Callable<Void> task, Consumer<Throwable> then) {
+        context.executeBlocking(task, true).onComplete(done -> then.accept(done.cause()));
     }
 
     @Override
@@ -115,15 +137,29 @@ final class VertxExchange implements Exchange {
 
     @Override
     public byte[] body() {
-        if (tooLarge != null) {
-            throw tooLarge;
-        }
-        return body;
+        return content().bytes();
+    }
+
+    @Override
+    public long bodyLength() {
+        return content().length();
+    }
+
+    @Override
+    public InputStream bodyStream() {
+        return content().open();
     }
 
     @Override
     public Form multipart() {
-        return MultipartForm.parse(request.getHeader("Content-Type"), body(), limits);
+        return MultipartForm.parse(request.getHeader("Content-Type"), content(), limits);
+    }
+
+    private Content content() {
+        if (noBody != null) {
+            throw noBody;
+        }
+        return body;
     }
 
     @Override
@@ -183,8 +219,14 @@ final class VertxExchange implements Exchange {
 
     @Override
     public void close() {
-        if (scope != null) {
-            Arc.container().requestContext().destroy(scope);
+        try {
+            if (scope != null) {
+                Arc.container().requestContext().destroy(scope);
+            }
+        } finally {
+            if (spool != null) {
+                spool.close();
+            }
         }
     }
 
