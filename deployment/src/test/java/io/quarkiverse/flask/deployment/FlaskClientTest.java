@@ -72,7 +72,7 @@ class FlaskClientTest {
                     .isEqualTo("application/x-www-form-urlencoded {name=Ann ü&, n=5} []");
             assertThat(client.post("/body", request -> request.form("a", "ä").file("f", "a \"b\".txt", "content")
                     .file("f", "x.bin", new byte[] { 1, 2 }).file("f", file)).text())
-                    .isEqualTo("multipart/form-data {a=ä} [a %22b%22.txt text/plain content, "
+                    .isEqualTo("multipart/form-data {a=ä} [a \"b\".txt text/plain content, "
                             + "x.bin application/octet-stream \1\2, notes.txt text/plain from disk]");
             assertThat(client.post("/json", request -> request.json(Map.of("x", List.of(1)))).text()).isEqualTo("{x=[1]}");
             assertThat(client.post("/text", request -> request.body("Grüße").contentType("text/plain; charset=utf-8")).text())
