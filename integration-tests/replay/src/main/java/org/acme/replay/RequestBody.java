@@ -1,4 +1,4 @@
-package org.acme.quickstart.replay;
+package org.acme.replay;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-package org.acme.quickstart.replay;
+package org.acme.replay;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,13 +12,15 @@ import java.util.regex.Pattern;
 
 /**
  * Says what counts as the same answer: the status, the headers in {@link #COMPARED}, every cookie, and the body (JSON by
- * value, HTML up to white space, a default error page by its title only, anything else to the letter).
+ * value, HTML up to white space, a default error page by its title only, anything else to the letter). A step may ask for more,
+ * or less.
  */
 final class Differences {
 
     private static final List<String> COMPARED = List.of("content-type", "location", "allow", "content-disposition",
             "content-range", "accept-ranges", "www-authenticate", "vary", "cache-control", "retry-after", "x-something",
-            "x-trail", "x-powered-by", "access-control-allow-origin", "link", "refresh", "etag", "last-modified");
+            "x-trail", "x-powered-by", "access-control-allow-origin", "link", "refresh", "content-encoding", "content-language",
+            "etag", "last-modified");
     /** Headers whose values no two servers share. */
     private static final Set<String> PRESENCE_ONLY = Set.of("etag", "last-modified");
     /** Headers that are lists whose order and case mean nothing. */
@@ -45,6 +47,9 @@ final class Differences {
                     && !normal(name, want).equals(normal(name, got))) {
                 found.add(line(name, want.header(name).orElse(null), got.header(name).orElse(null)));
             }
+        }
+        for (String name : step.exactHeaders()) {
+            compare(found, name + " to the letter", want.headers(name), got.headers(name));
         }
         compare(found, "set-cookie", cookies(want), cookies(got));
         compare(found, step.compare().name().toLowerCase(Locale.ROOT), body(step, want), body(step, got));
@@ -88,6 +93,7 @@ final class Differences {
             case IGNORE -> "(ignored)";
             case TITLE -> title(answer.body());
             case BODY -> body(answer);
+            case EXACT -> answer.body();
         };
     }
 

@@ -1,4 +1,4 @@
-package org.acme.quickstart.replay;
+package org.acme.replay;
 
 import static java.util.stream.Collectors.joining;
 

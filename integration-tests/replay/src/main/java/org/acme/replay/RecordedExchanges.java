@@ -1,4 +1,4 @@
-package org.acme.quickstart.replay;
+package org.acme.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.acme.quickstart.replay.Recording.Exchange;
-import org.acme.quickstart.replay.Recording.Group;
+import org.acme.replay.Recording.Exchange;
+import org.acme.replay.Recording.Group;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -18,7 +18,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 /**
  * Replays answers recorded from Flask 3.1.3 against the running application: one test an exchange.
  */
-abstract class RecordedExchanges {
+public abstract class RecordedExchanges {
 
     private static final Differences DIFFERENCES = new Differences("golden-secret-key");
 
@@ -26,9 +26,9 @@ abstract class RecordedExchanges {
     URL application;
 
     @TestFactory
-    Stream<DynamicContainer> answersAsFlaskDid() {
+    protected Stream<DynamicContainer> answersAsFlaskDid() {
         RawHttpClient client = new RawHttpClient(application);
-        return Recording.load().groups().stream().map(group -> container(group, client));
+        return Recording.load(getClass()).groups().stream().map(group -> container(group, client));
     }
 
     private static DynamicContainer container(Group group, RawHttpClient client) {

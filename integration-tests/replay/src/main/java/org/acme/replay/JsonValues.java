@@ -1,4 +1,4 @@
-package org.acme.quickstart.replay;
+package org.acme.replay;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,4 +1,6 @@
-package org.acme.quickstart.replay;
+package org.acme.quickstart;
+
+import org.acme.replay.RecordedExchanges;
 
 import io.quarkus.test.junit.QuarkusTest;
 

@@ -1,4 +1,4 @@
-package org.acme.quickstart.replay;
+package org.acme.replay;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -54,7 +54,8 @@ class RawHttpClientTest {
     @Test
     void sendsTheHeadersOfAStepInPlaceOfTheUsual() throws Exception {
         jar.keepFrom(new Answer(200, List.of(new Header("Set-Cookie", "a=1")), ""));
-        Step step = new Step("GET /", Map.of("Host", "other.test:8080", "Cookie", "b=2"), null, null, null, null, null, null);
+        Step step = new Step("GET /", Map.of("Host", "other.test:8080", "Cookie", "b=2"), null, null, null, null, null, null,
+                null);
         assertThat(requestOf(step)).contains("Host: other.test:8080\r\n", "Cookie: b=2\r\n").doesNotContain("golden.test",
                 "a=1");
     }
@@ -67,7 +68,7 @@ class RawHttpClientTest {
 
     @Test
     void sendsAForm() throws Exception {
-        Step step = new Step("POST /", null, Map.of("a b", List.of("1", "é&")), null, null, null, null, null);
+        Step step = new Step("POST /", null, Map.of("a b", List.of("1", "é&")), null, null, null, null, null, null);
         assertThat(requestOf(step)).contains("\r\nContent-Type: application/x-www-form-urlencoded\r\n")
                 .contains("\r\nContent-Length: 19\r\n").endsWith("\r\n\r\na+b=1&a+b=%C3%A9%26");
     }
@@ -75,7 +76,7 @@ class RawHttpClientTest {
     @Test
     void sendsJsonWithTheSpacesOfTheRecordedRequests() throws Exception {
         Step step = new Step("POST /", null, null, new ObjectMapper().readTree("{\"a\":[1,null,\"é\"],\"b\":2}"), null, null,
-                null, null);
+                null, null, null);
         assertThat(requestOf(step)).contains("\r\nContent-Type: application/json\r\n")
                 .endsWith("\r\n\r\n{\"a\": [1, null, \"\\u00E9\"], \"b\": 2}");
     }
@@ -83,7 +84,7 @@ class RawHttpClientTest {
     @Test
     void sendsAMultipartBody() throws Exception {
         Step step = new Step("POST /", null, null, null, List.of(new Step.Part("note", null, null, "hi"),
-                new Step.Part("f", "../x y.txt", "text/plain", "hello")), null, null, null);
+                new Step.Part("f", "../x y.txt", "text/plain", "hello")), null, null, null, null);
         assertThat(requestOf(step)).endsWith("""
                 \r
                 --recorded-part-boundary\r
@@ -101,7 +102,7 @@ class RawHttpClientTest {
 
     @Test
     void sendsAnyOtherBodyWithoutAContentType() throws Exception {
-        Step step = new Step("POST /", null, null, null, null, "{bad", null, null);
+        Step step = new Step("POST /", null, null, null, null, "{bad", null, null, null);
         assertThat(requestOf(step)).endsWith("\r\n\r\n{bad").contains("Content-Length: 4").doesNotContain("Content-Type");
     }
 

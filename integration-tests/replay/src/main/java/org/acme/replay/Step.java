@@ -1,4 +1,4 @@
-package org.acme.quickstart.replay;
+package org.acme.replay;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param body any other body, one byte a character; null unless the request has one
  * @param compare which part of the answer's body matters
  * @param ignoredHeaders the headers of the answer that do not matter, in lower case
+ * @param exactHeaders the headers of the answer whose every line must be the same to the letter, in lower case
  */
 record Step(
         @JsonProperty("do") String line,
@@ -29,10 +30,12 @@ record Step(
         List<Part> multipart,
         String body,
         Comparison compare,
-        @JsonProperty("ignore_headers") Set<String> ignoredHeaders) {
+        @JsonProperty("ignore_headers") Set<String> ignoredHeaders,
+        @JsonProperty("exact_headers") Set<String> exactHeaders) {
 
     enum Comparison {
         BODY,
+        EXACT,
         TITLE,
         IGNORE
     }
@@ -47,18 +50,23 @@ record Step(
         multipart = multipart == null ? null : List.copyOf(multipart);
         compare = compare == null ? Comparison.BODY : compare;
         ignoredHeaders = ignoredHeaders == null ? Set.of() : Set.copyOf(ignoredHeaders);
+        exactHeaders = exactHeaders == null ? Set.of() : Set.copyOf(exactHeaders);
     }
 
     static Step of(String line) {
-        return new Step(line, null, null, null, null, null, null, null);
+        return new Step(line, null, null, null, null, null, null, null, null);
     }
 
     Step comparing(Comparison comparison) {
-        return new Step(line, headers, form, json, multipart, body, comparison, ignoredHeaders);
+        return new Step(line, headers, form, json, multipart, body, comparison, ignoredHeaders, exactHeaders);
     }
 
     Step ignoring(String header) {
-        return new Step(line, headers, form, json, multipart, body, compare, Set.of(header));
+        return new Step(line, headers, form, json, multipart, body, compare, Set.of(header), exactHeaders);
+    }
+
+    Step exactly(String header) {
+        return new Step(line, headers, form, json, multipart, body, compare, ignoredHeaders, Set.of(header));
     }
 
     String method() {

@@ -1,4 +1,4 @@
-package org.acme.quickstart.replay;
+package org.acme.replay;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,14 +29,14 @@ record Recording(@JsonProperty("recorded_with") String recordedWith, List<Group>
         groups = List.copyOf(groups);
     }
 
-    /** Loads {@code exchanges.json} from the class path. */
-    static Recording load() {
+    /** Loads {@code exchanges.json} from the class path of a test. */
+    static Recording load(Class<?> test) {
         JsonMapper mapper = JsonMapper.builder()
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
-        try (InputStream json = Recording.class.getResourceAsStream("/exchanges.json")) {
+        try (InputStream json = test.getResourceAsStream("/exchanges.json")) {
             return mapper.readValue(json, Recording.class);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read exchanges.json from the class path", e);

@@ -1,11 +1,11 @@
-package org.acme.quickstart.replay;
+package org.acme.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import org.acme.quickstart.replay.Step.Comparison;
+import org.acme.replay.Step.Comparison;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +63,21 @@ class DifferencesTest {
     void ignoredHeadersAndOthersDoNotCount() {
         assertThat(differences.between(GET.ignoring("location"), answer(200, "", "Location", "/a", "Server", "x"),
                 answer(200, ""))).isEmpty();
+    }
+
+    @Test
+    void aHeaderCountsToTheLetterWhereTheStepSaysSo() {
+        assertThat(differences.between(GET.exactly("etag"), answer(200, "", "ETag", "a"), answer(200, "", "ETag", "b")))
+                .containsExactly("etag to the letter: want <[a]>, got <[b]>");
+        assertThat(differences.between(GET.exactly("set-cookie"), answer(200, "", "Set-Cookie", "a=1; Path=/; Secure"),
+                answer(200, "", "Set-Cookie", "a=1; Secure; Path=/")))
+                .containsExactly("set-cookie to the letter: want <[a=1; Path=/; Secure]>, got <[a=1; Secure; Path=/]>");
+    }
+
+    @Test
+    void aBodyCountsToTheLetterWhereTheStepSaysSo() {
+        assertThat(differences.between(GET.comparing(Comparison.EXACT), json("{\"a\":1}"), json("{\"a\": 1}")))
+                .containsExactly("exact: want <{\"a\":1}>, got <{\"a\": 1}>");
     }
 
     @ParameterizedTest
