@@ -1,0 +1,41 @@
+package org.acme.surface;
+
+import static io.quarkiverse.flask.Flask.*;
+
+import java.util.Map;
+
+import jakarta.enterprise.event.Observes;
+
+import io.quarkiverse.flask.Arg;
+import io.quarkiverse.flask.Blueprint;
+import io.quarkiverse.flask.FlaskApp;
+import io.quarkiverse.flask.Route;
+
+/** A blueprint that is there twice, and one that is made in code. */
+@Blueprint(name = "greet", urlDefaults = @Arg(name = "who", value = "you"))
+class Greet {
+
+    @Route("/hi")
+    @Route("/hi/<name>")
+    String hi(String who, String name) {
+        return "hi %s and %s from %s".formatted(who, name == null ? "nobody" : name, request().endpoint());
+    }
+
+    static class Registrations {
+
+        void register(@Observes FlaskApp app) {
+            app.registerBlueprint(Greet.class,
+                    again -> again.name("again").urlPrefix("/again").urlDefaults(Map.of("who", "all")));
+            app.registerBlueprint("lang", lang -> lang
+                    .urlPrefix("/l/<lang_code>")
+                    .urlValuePreprocessor((endpoint, values) -> g().put("lang_code", values.remove("lang_code")))
+                    .urlDefaults((endpoint, values) -> values.putIfAbsent("lang_code", g().get("lang_code", "en")))
+                    .addUrlRule("/about", "about", args -> about()));
+        }
+
+        private static Map<String, Object> about() {
+            return Facts.of("lang", g().get("lang_code"), "args", request().viewArgs(), "same", urlFor(".about"), "other",
+                    urlFor(".about", "lang_code", "fr"));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.acme.surface;
+
+import org.acme.replay.SoundRecording;
+
+class RecordingTest extends SoundRecording {
+
+    RecordingTest() {
+        super(598);
+    }
+}
