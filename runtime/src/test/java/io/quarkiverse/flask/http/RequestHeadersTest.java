@@ -128,6 +128,9 @@ class RequestHeadersTest {
         Instant instant = Instant.parse("1994-11-06T08:49:37Z");
         assertThat(HttpDate.format(instant)).isEqualTo("Sun, 06 Nov 1994 08:49:37 GMT");
         assertThat(HttpDate.parse("Sun, 06 Nov 1994 08:49:37 GMT")).isEqualTo(instant);
+        assertThat(HttpDate.parse("Sunday, 06-Nov-94 08:49:37 GMT")).isEqualTo(instant);
+        assertThat(HttpDate.parse("Sun Nov  6 08:49:37 1994")).isEqualTo(instant);
+        assertThat(HttpDate.parse("Thursday, 29-Feb-24 12:00:00 GMT")).isEqualTo(Instant.parse("2024-02-29T12:00:00Z"));
         assertThat(HttpDate.parse("yesterday")).isNull();
     }
 }
