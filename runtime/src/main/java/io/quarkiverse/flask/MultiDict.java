@@ -37,10 +37,25 @@ public final class MultiDict<V> {
     }
 
     /**
-     * Makes a multi-dict of pairs in their order.
+     * Makes a multi-dict of pairs. Keys are in the order they came first, and the values of a key follow one another.
      */
     public static <V> MultiDict<V> of(List<Map.Entry<String, V>> items) {
-        return items.isEmpty() ? empty() : new MultiDict<>(items, false);
+        if (items.isEmpty()) {
+            return empty();
+        }
+        Map<String, List<Map.Entry<String, V>>> grouped = new LinkedHashMap<>();
+        items.forEach(item -> grouped.computeIfAbsent(item.getKey(), missing -> new ArrayList<>(1)).add(item));
+        return new MultiDict<>(grouped.size() == items.size() ? items
+                : grouped.values().stream().flatMap(List::stream).toList(), false);
+    }
+
+    /**
+     * Puts two multi-dicts together, the pairs of the first before those of the second: {@code CombinedMultiDict}.
+     */
+    public static <V> MultiDict<V> combined(MultiDict<V> first, MultiDict<V> second) {
+        List<Map.Entry<String, V>> items = new ArrayList<>(first.items);
+        items.addAll(second.items);
+        return new MultiDict<>(items, false);
     }
 
     /**

@@ -31,6 +31,12 @@ class ValuesTest {
     }
 
     @Test
+    void theValuesOfAKeyFollowOneAnother() {
+        assertThat(dict.items()).hasToString("[a=1, a=2, b=x]");
+        assertThat(MultiDict.combined(dict, dict).items()).hasToString("[a=1, a=2, b=x, a=1, a=2, b=x]");
+    }
+
+    @Test
     void multiDictsConvertOrFallBack() {
         assertThat(dict.get("a", 9, Integer::valueOf)).isEqualTo(1);
         assertThat(dict.get("b", 9, Integer::valueOf)).isEqualTo(9);

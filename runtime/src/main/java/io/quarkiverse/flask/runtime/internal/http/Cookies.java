@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The {@code Cookie} header, read as leniently as Werkzeug reads it: parts without {@code =} are skipped.
+ * The {@code Cookie} header, read as leniently as Werkzeug reads it: a name alone has an empty value, and what has
+ * no name is skipped.
  */
 public final class Cookies {
 
@@ -21,9 +22,9 @@ public final class Cookies {
         List<Map.Entry<String, String>> cookies = new ArrayList<>();
         for (String part : header.split(";")) {
             int equals = part.indexOf('=');
-            String name = equals < 0 ? "" : part.substring(0, equals).strip();
+            String name = (equals < 0 ? part : part.substring(0, equals)).strip();
             if (!name.isEmpty()) {
-                cookies.add(Map.entry(name, unquote(part.substring(equals + 1).strip())));
+                cookies.add(Map.entry(name, equals < 0 ? "" : unquote(part.substring(equals + 1).strip())));
             }
         }
         return cookies;

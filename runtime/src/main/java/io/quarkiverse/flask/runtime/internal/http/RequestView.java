@@ -66,12 +66,12 @@ public final class RequestView extends RequestHeaders {
 
     @Override
     public String url() {
-        return queryString().isEmpty() ? baseUrl() : baseUrl() + "?" + Iri.fromUri(queryString());
+        return queryString().isEmpty() ? baseUrl() : baseUrl() + "?" + Iri.query(queryString());
     }
 
     @Override
     public String baseUrl() {
-        return scheme() + "://" + host() + rootPath() + Iri.fromUri(target.rawPath());
+        return scheme() + "://" + host() + rootPath() + Iri.path(target.path());
     }
 
     @Override
@@ -133,11 +133,7 @@ public final class RequestView extends RequestHeaders {
     @Override
     public MultiDict<String> values() {
         return switch (method()) {
-            case "POST", "PUT", "PATCH" -> {
-                List<Map.Entry<String, String>> all = new ArrayList<>(args().items());
-                all.addAll(form().items());
-                yield MultiDict.of(all);
-            }
+            case "POST", "PUT", "PATCH" -> MultiDict.combined(args(), form());
             default -> args();
         };
     }

@@ -58,7 +58,8 @@ public final class UrlEncoded {
         return utf8OrPercent(out.flip());
     }
 
-    private static String utf8OrPercent(ByteBuffer bytes) {
+    /** Decodes UTF-8; bytes that are none are percent-encoded. */
+    static String utf8OrPercent(ByteBuffer bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         StringBuilder text = new StringBuilder(bytes.remaining());
         CharBuffer chars = CharBuffer.allocate(bytes.remaining() + 1);
