@@ -77,14 +77,6 @@ class CookieSession extends AbstractMap<String, Object> implements Session {
         values.clear();
     }
 
-    /** Flask marks a session as changed by a pop with a default, also where there was nothing to take. */
-    @Override
-    @SuppressWarnings("unchecked")
-    public <T> T pop(String key, T otherwise) {
-        changing();
-        return values.containsKey(key) ? (T) values.remove(key) : otherwise;
-    }
-
     @Override
     public Set<Entry<String, Object>> entrySet() {
         accessed = true;

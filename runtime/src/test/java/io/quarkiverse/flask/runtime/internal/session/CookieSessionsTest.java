@@ -145,6 +145,16 @@ class CookieSessionsTest {
     }
 
     @Test
+    void takingWhatIsNotThereChangesNothing() {
+        Session session = sessions.open(USER_ID);
+        assertThat(session.<String> pop("nothing", "default")).isEqualTo("default");
+        assertThat(session.remove("nothing")).isNull();
+        assertThat(session.modified()).isFalse();
+        assertThat(session.<Integer> pop("user_id", 0)).isEqualTo(1);
+        assertThat(session.modified()).isTrue();
+    }
+
+    @Test
     void anEmptiedSessionIsDeleted() {
         Session session = sessions.open(USER_ID);
         session.remove("user_id");
