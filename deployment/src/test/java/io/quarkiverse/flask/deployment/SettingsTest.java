@@ -26,7 +26,8 @@ class SettingsTest {
     static final QuarkusUnitTest TEST = new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClass(Views.class)
             .addAsResource(new StringAsset("a file"), "assets/public/file.txt")
             .addAsResource(
-                    new StringAsset("{config.SESSION_COOKIE_NAME} {config.GREETING} {added} {g.nothing}|{session.nothing}"),
+                    new StringAsset("{config.SESSION_COOKIE_NAME} {config.GREETING} {added} {g.nothing}|{session.nothing}"
+                            + "|{request.args.q}|{request.args.size}|{request.args.none}"),
                     "templates/page.txt"))
             .overrideConfigKey("quarkus.flask.static-folder", "assets/public/")
             .overrideConfigKey("quarkus.flask.static-url-path", "/files")
@@ -71,7 +72,8 @@ class SettingsTest {
 
     @Test
     void templatesSeeSettingsAndWhatProcessorsAdd() {
-        assertThat(get("/page").asString()).isEqualTo("s hi by a processor |");
+        assertThat(get("/page").asString()).isEqualTo("s hi by a processor |||0|");
+        assertThat(get("/page?q=x&size=y").asString()).isEqualTo("s hi by a processor ||x|2|");
     }
 
     @Test

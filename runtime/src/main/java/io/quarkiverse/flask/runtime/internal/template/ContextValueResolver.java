@@ -1,17 +1,23 @@
 package io.quarkiverse.flask.runtime.internal.template;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import io.quarkiverse.flask.Globals;
+import io.quarkiverse.flask.MultiDict;
 import io.quarkiverse.flask.Session;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.ValueResolver;
 
 /**
- * {@code {session.name}} and {@code {g.name}}: the value, or nothing where there is none, as in Jinja.
+ * {@code {session.name}}, {@code {g.name}} and {@code {request.args.name}}: the value, or nothing where there is none, as in
+ * Jinja.
  */
 final class ContextValueResolver implements ValueResolver {
+
+    /** What a multi-dict has itself, whatever a client sends. */
+    private static final Set<String> PROPERTIES = Set.of("keys", "items", "asMap", "size", "isEmpty", "empty");
 
     @Override
     public int getPriority() {
@@ -20,7 +26,9 @@ final class ContextValueResolver implements ValueResolver {
 
     @Override
     public boolean appliesTo(EvalContext context) {
-        return context.getParams().isEmpty() && (context.getBase() instanceof Session || context.getBase() instanceof Globals);
+        Object base = context.getBase();
+        return context.getParams().isEmpty() && (base instanceof Session || base instanceof Globals
+                || base instanceof MultiDict && !PROPERTIES.contains(context.getName()));
     }
 
     @Override
@@ -28,6 +36,9 @@ final class ContextValueResolver implements ValueResolver {
         String name = context.getName();
         if (context.getBase() instanceof Globals globals) {
             return CompletableFuture.completedFuture(globals.get(name));
+        }
+        if (context.getBase() instanceof MultiDict<?> dict) {
+            return CompletableFuture.completedFuture(dict.get(name));
         }
         Session session = (Session) context.getBase();
         return CompletableFuture.completedFuture(switch (name) {
