@@ -21,11 +21,11 @@ class Users extends MethodView {
         return makeResponse(Facts.of("made", request().json()), 201, Map.of("Location", urlFor("users", "user_id", 9)));
     }
 
-    String put(Integer userId) {
+    String put(int userId) {
         return "put " + userId;
     }
 
-    Response delete(Integer userId) {
+    Response delete(int userId) {
         return makeResponse("", 204);
     }
 
