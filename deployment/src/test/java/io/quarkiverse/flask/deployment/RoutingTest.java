@@ -150,6 +150,12 @@ class RoutingTest {
         assertThat(response.header("Location")).isEqualTo(root + "/?x=1");
     }
 
+    @Test
+    void urlsNameTheHostInLowerCase() {
+        assertThat(given().header("Host", "Shop.TEST").redirects().follow(false).get("/pages").header("Location"))
+                .isEqualTo("http://shop.test/app/pages/");
+    }
+
     private static String redirected(String path) {
         Response response = given().redirects().follow(false).get(path);
         assertThat(response.statusCode()).isEqualTo(308);

@@ -44,8 +44,9 @@ public record Domains(DomainMatching matching, Optional<String> serverName) {
         return colon < 0 || host.endsWith("]") ? host : host.substring(0, colon);
     }
 
-    /** Returns the host of a built or redirected URL; an empty one if it cannot be known. */
-    String host(String domain, String requestHost) {
+    /** Returns the host of a built or redirected URL, in lower case; an empty one if it cannot be known. */
+    String host(String domain, String hostOfRequest) {
+        String requestHost = hostOfRequest.toLowerCase(Locale.ROOT);
         if (matching == DomainMatching.HOST) {
             return domain == null || domain.isEmpty() ? requestHost : domain;
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -71,12 +72,12 @@ public final class RequestView extends RequestHeaders {
 
     @Override
     public String baseUrl() {
-        return scheme() + "://" + host() + rootPath() + Iri.path(target.path());
+        return schemeAndHost() + rootPath() + Iri.path(path());
     }
 
     @Override
     public String rootUrl() {
-        return scheme() + "://" + host() + rootPath() + "/";
+        return schemeAndHost() + rootPath() + "/";
     }
 
     @Override
@@ -91,7 +92,12 @@ public final class RequestView extends RequestHeaders {
 
     @Override
     public String hostUrl() {
-        return scheme() + "://" + host() + "/";
+        return schemeAndHost() + "/";
+    }
+
+    /** Case means nothing in the name of a host; URLs have it small. */
+    private String schemeAndHost() {
+        return scheme() + "://" + host().toLowerCase(Locale.ROOT);
     }
 
     @Override
