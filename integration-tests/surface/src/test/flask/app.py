@@ -7,7 +7,7 @@ content.py adds the second half. scenarios.py holds the requests, ../resources/e
 """
 
 from flask import (Blueprint, Flask, Response, abort, after_this_request, g, json, jsonify, make_response,
-                   render_template, request, url_for)
+                   redirect, render_template, request, session, url_for)
 from flask.views import MethodView
 from werkzeug.exceptions import (BadRequest, Conflict, HTTPException, MethodNotAllowed, NotFound,
                                  RequestedRangeNotSatisfiable, ServiceUnavailable, TooManyRequests)
@@ -38,6 +38,14 @@ class Broken(Exception):
     """Whose handler fails."""
 
 
+class Silent(Exception):
+    """Whose handler says nothing."""
+
+
+class Moved(Exception):
+    pass
+
+
 class PaymentRequired(HTTPException):
     code = 402
     description = "Pay first."
@@ -64,6 +72,8 @@ def app_before_1():
     mark("app before 1")
     if request.args.get("early") == "app":
         return "early", 202
+    if request.args.get("early") == "redirect":
+        return redirect(url_for("trail"))
 
 
 @app.before_request
@@ -82,6 +92,8 @@ def app_after_1(response):
 @app.after_request
 def app_after_2(response):
     mark("app after 2")
+    if request.args.get("remember"):
+        session["remembered"] = request.args["remember"]
     return response
 
 
@@ -130,6 +142,8 @@ def life_values(endpoint, values):
 @life.before_request
 def life_before():
     mark("life before")
+    if request.args.get("deny"):
+        abort(int(request.args["deny"]))
     if request.args.get("early") == "life":
         return {"early": "life"}
 
@@ -137,6 +151,8 @@ def life_before():
 @life.after_request
 def life_after(response):
     mark("life after")
+    if request.args.get("abort") == "after":
+        abort(418, "after")
     return response
 
 
@@ -218,6 +234,12 @@ def life_abort():
     abort(409)
 
 
+@life.route("/settled")
+def settled():
+    mark("view")
+    return "%s %s" % (request.endpoint, request.args.get("q", "-")), 202
+
+
 @life.route("/fresh")
 def fresh():
     known = "kept" in g
@@ -254,7 +276,20 @@ def app_deep(error):
 
 @app.errorhandler(Broken)
 def app_broken(error):
+    if str(error) == "abort":
+        abort(404)
     raise Failure("handler of %s" % error)
+
+
+@app.errorhandler(Silent)
+def app_silent(error):
+    return None
+
+
+@app.errorhandler(Moved)
+def app_moved(error):
+    session["moved"] = str(error)
+    return redirect(url_for("trail", reason=error))
 
 
 @errors.errorhandler(Trouble)
@@ -293,7 +328,8 @@ def api_server_error(error):
 
 FAILURES = {
     "failure": lambda: Failure("plain"), "trouble": lambda: Trouble("t"), "deep": lambda: Deep("d"),
-    "deeper": lambda: Deeper("dd"), "broken": lambda: Broken("b"), "not-found": lambda: NotFound("no <such> thing"),
+    "deeper": lambda: Deeper("dd"), "broken": lambda: Broken("b"), "aborting": lambda: Broken("abort"), "silent": lambda: Silent(), "moved": lambda: Moved("é"),
+    "not-found": lambda: NotFound("no <such> thing"),
     "gone": lambda: abort(410), "conflict": lambda: Conflict(), "teapot": lambda: abort(418, "short & stout\nmore"),
     "response": lambda: abort(make_response("aborted", 299, {"X-Something": "given"})), "unknown": lambda: abort(999),
     "busy": lambda: TooManyRequests(retry_after=60), "later": lambda: ServiceUnavailable(retry_after=120),
@@ -376,6 +412,8 @@ admin.add_url_rule("/home", "index", lambda: "admin home")
 @lang.url_value_preprocessor
 def pull_lang(endpoint, values):
     g.lang_code = values.pop("lang_code")
+    if g.lang_code not in ("de", "en", "fr"):
+        abort(404, "no such language")
 
 
 @lang.url_defaults

@@ -179,7 +179,9 @@ RESPONSES = {
     "json-none": lambda: jsonify(None), "json-text": lambda: jsonify("<é&'>\u2028\U0001f600"), "json-number": lambda: jsonify(1.5),
     "json-sorted": lambda: jsonify({"b": 1, "a": {"d": 1, "c": 2}, "B": 3}), "json-list": lambda: jsonify([1, "a", None, []]),
     "json-types": lambda: jsonify([NOON, NOON.date(), decimal.Decimal("1.10"), uuid.UUID(int=7), Point(1, 2.0), Markup("<i>")]),
-    "json-html": lambda: jsonify(Money(3)), "json-fractions": lambda: jsonify([0.1, 1e22, 1e-7, 100.0, -0.0, 12345678901234567890]),
+    "json-keys": lambda: jsonify({2: "b", 1: "a"}), "json-object": lambda: jsonify([object()]), "json-nan": lambda: jsonify([float("nan"), float("-inf")]),
+    "json-times": lambda: jsonify([NOON.astimezone(datetime.timezone(datetime.timedelta(hours=2))), NOON.replace(tzinfo=None)]),
+    "json-deep": lambda: jsonify({"p": [Point(1, 0.5)], "é": {"z": None, "a": [[]]}}), "json-html": lambda: jsonify(Money(3)), "json-fractions": lambda: jsonify([0.1, 1e22, 1e-7, 100.0, -0.0, 12345678901234567890]),
     "location": lambda: Response(status=201, headers={"Location": "/x/é?a=b c"}),
     "svg": lambda: Response("<svg/>", mimetype="image/svg+xml"), "type": lambda: Response("x", content_type="text/plain"),
     "js": lambda: Response("1", mimetype="application/javascript"), "xml": lambda: Response("<a/>", mimetype="application/xml"),
@@ -188,7 +190,8 @@ RESPONSES = {
     "cache-more": lambda: cached(private=True, must_revalidate=True, s_maxage=5, immutable=True),
     "redirect": lambda: redirect("/trail"), "redirect-301": lambda: redirect("/trail", 301), "redirect-303": lambda: redirect("x/../y", 303),
     "redirect-307": lambda: redirect("http://example.com/é?q=ä b&c=%20#f", 307), "redirect-308": lambda: redirect("//other.test/", 308),
-    "redirect-query": lambda: redirect(url_for("request_args", n=[1, 2])),
+    "redirect-newline": lambda: redirect("/a\r\nX-Something: b"), "redirect-302": lambda: redirect("/a?next=/b&x=%C3%A9#%20"),
+    "redirect-host": lambda: redirect("http://exämple.test/"), "redirect-query": lambda: redirect(url_for("request_args", n=[1, 2])),
     "redirect-changed": lambda: (redirect("/a"), 303, {"X-Something": "c"}),
     "length": lambda: Response("12345", headers={"Content-Length": "5"}),
 }
@@ -344,6 +347,13 @@ def nested_saved():
     return jsonify(session["list"])
 
 
+def both_cookies():
+    session["a"] = 1
+    response = make_response("both")
+    response.set_cookie("own", "2")
+    return response
+
+
 def flash_several():
     for message, category in [("one", "message"), ("two <b>", "error"), ("three", "info")]:
         flash(message, category)
@@ -362,7 +372,8 @@ SESSIONS = {
     "peek": lambda: jsonify("visits" in session), "pop": lambda: jsonify(session.pop("visits", None)), "missing": lambda: session.pop("nope"),
     "default": lambda: jsonify(session.setdefault("d", [1])), "big": lambda: session.update(big="x" * 2000) or "big",
     "big-size": lambda: jsonify(len(session["big"])), "late": flash_late, "abort": lambda: session.update(saved=1) or abort(403),
-    "fail": lambda: session.update(unsaved=1) or 1 // 0, "flashes": lambda: jsonify(get_flashed_messages(with_categories=True)),
+    "fail": lambda: session.update(unsaved=1) or 1 // 0, "vary": lambda: ("%d" % len(session), {"Vary": "Accept"}),
+    "cookie": both_cookies, "temporary": lambda: setattr(session, "permanent", False) or "temporary", "flashes": lambda: jsonify(get_flashed_messages(with_categories=True)),
     "errors": lambda: jsonify(get_flashed_messages(category_filter=["error"]), get_flashed_messages(True, ["info", "error"])),
     "object": lambda: session.update(o=object()) or "object", "page": lambda: render_template("flashes.html"),
 }
@@ -385,6 +396,7 @@ TEMPLATES = {
     "empty": lambda: render_template("child.html", items=[]), "given": lambda: render_template("context.html", motto="given"),
     "context": lambda: render_template("context.html"), "globals": lambda: render_template("globals.html"),
     "escape": lambda: render_template("escape.html", text="<'\"&>", html=Markup("<i>"), url="/a?b=1&c=2"),
+    "syntax": lambda: render_template("syntax.html", pairs={"a": 1, "<b>": 2}, yes=True, no=False, text="<x>"),
     "text": lambda: Response(render_template("escape.txt", text="<'\"&>"), mimetype="text/plain"),
     "svg": lambda: Response(render_template("image.svg", text="<&>"), mimetype="image/svg+xml"), "missing": lambda: render_template("nope.html"),
     "unicode": lambda: render_template_string("{{ text }} {{ number }} {{ flag }}", text="é€😀", number=3, flag="True"),
@@ -407,7 +419,11 @@ def stream(kind):
         for number in range(int(request.args.get("n", 3))):
             yield "%s %d\n" % (request.path, number)
 
-    return {"lines": lambda: ("line %d\n" % n for n in range(3)), "none": lambda: iter(()), "bytes": lambda: Response(iter([b"\xc3", b"\xa9"])),
+    def remembered():
+        yield "seen "
+        yield "%s" % session.get("visits", 0)
+
+    return {"session": lambda: stream_with_context(remembered()), "lines": lambda: ("line %d\n" % n for n in range(3)), "none": lambda: iter(()), "bytes": lambda: Response(iter([b"\xc3", b"\xa9"])),
             "context": lambda: stream_with_context(counted()), "large": lambda: ("x" * 1000 for _ in range(30)),
             "typed": lambda: (iter(["a,b\n", "1,é\n"]), 206, {"Content-Type": "text/csv; charset=utf-8", "X-Something": "s"}),
             "empty-parts": lambda: iter(["", "a", "", "b", ""])}[kind]()

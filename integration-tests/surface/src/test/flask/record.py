@@ -69,7 +69,7 @@ def exchange(port, step, cookies):
     headers = {"Host": "golden.test", "User-Agent": "golden"}
     if cookies:
         headers["Cookie"] = "; ".join("%s=%s" % pair for pair in cookies.items())
-    if body is not None:
+    if body is not None and "Transfer-Encoding" not in step.get("headers", {}):
         headers["Content-Length"] = str(len(body))
     if kind:
         headers["Content-Type"] = kind

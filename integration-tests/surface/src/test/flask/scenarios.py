@@ -21,6 +21,11 @@ def json_body(target, body, kind="application/json"):
     return {"do": "POST " + target, "body": body, "headers": {"Content-Type": kind}}
 
 
+def chunked(target, kind, *chunks):
+    body = "".join("%x\r\n%s\r\n" % (len(chunk), chunk) for chunk in chunks) + "0\r\n\r\n"
+    return {"do": "POST " + target, "body": body, "headers": {"Content-Type": kind, "Transfer-Encoding": "chunked"}}
+
+
 def followed(*steps):
     """Each step, then what its hooks did."""
     return [each for step in steps for each in (step, "GET /trail")]
@@ -45,10 +50,12 @@ GROUPS = {
         "GET /life/ok?fail=app+before+2", "GET /life/ok?fail=life+before+all", "GET /life/ok?fail=life+before",
         "GET /life/inner/ok?fail=inner+after", "GET /life/ok?fail=app+after+2", "GET /life/ok?fail=life+values+%5B%5D",
         "GET /life/trouble?fail=life+handler", "GET /life/later?fail=later+1", "GET /life/boom?fail=life+after",
-        "GET /life/nothing?fail=app+after+2"),
+        "GET /life/nothing?fail=app+after+2", "GET /life/ok?deny=401", "GET /life/inner/ok?deny=410", "GET /life/ok?deny=500", "GET /life/ok?abort=after",
+        "GET /life/settled?q=1", "HEAD /life/settled", "GET /life/nothing?early=redirect", "OPTIONS /life/ok?early=app", "POST /life/ok?early=app",
+        "OPTIONS /life/ok?fail=app+before+1", "GET /life/slash?early=redirect", "GET /life/settled?fail=view", "GET /life/settled?abort=after"),
     "g": ["GET /life/fresh", "GET /life/fresh"],
     "errors": [
-        "GET /fail/failure", "GET /fail/trouble", "GET /fail/deep", "GET /fail/deeper", "GET /fail/broken", {"do": "GET /fail/not-found", "compare": "exact"},
+        "GET /fail/failure", "GET /fail/trouble", "GET /fail/deep", "GET /fail/deeper", "GET /fail/broken", "GET /fail/aborting", "GET /fail/silent", "GET /fail/moved", {"do": "GET /fail/not-found", "compare": "exact"},
         "GET /fail/gone", "GET /fail/conflict", exact("/fail/teapot"), "GET /fail/response", "GET /fail/unknown", "GET /fail/busy", "GET /fail/later",
         "GET /fail/range", exact("/fail/pay"), "GET /fail/method", "GET /fail/key", exact("/fail/bad"), "GET /fail/server",
         "GET /fail/no-host", "HEAD /fail/teapot",
@@ -58,12 +65,12 @@ GROUPS = {
                               "GET /errors/response"],
     "catching everything": ["GET /catch-all/failure", "GET /catch-all/deeper", "GET /catch-all/broken", "GET /catch-all/teapot",
                             "GET /catch-all/gone", "GET /catch-all/response", "GET /catch-all/slash", "GET /catch-all/server",
-                            "GET /catch-all/key", "GET /catch-all/none/such", "HEAD /catch-all/failure"],
+                            "GET /catch-all/key", "GET /catch-all/none/such", "GET /catch-all/aborting", "GET /catch-all/silent", "GET /catch-all/moved", "HEAD /catch-all/failure"],
     "errors as JSON": ["GET /api/not-found", "GET /api/method", "GET /api/busy", "GET /api/range", "GET /api/pay", "GET /api/failure",
                        "GET /api/server", "GET /api/gone", "GET /api/bad", "GET /api/response", "DELETE /api/bad"],
     "blueprints": ["GET /shop", "GET /shop/", "GET /shop/page", "GET /shop/shared", "GET /shop/items/3", "GET /shop/items/x", "GET /shop/admin/",
                    "GET /shop/admin", "GET /shop/admin/home", "GET /shop/assets/shop.css", "GET /shop/assets/none.css", "GET /shop/static/shop.css",
-                   "GET /l/de/about", "GET /l/", "GET /hi", "GET /hi/me", "GET /again/hi", "GET /again/hi/me", "GET //shop/", "GET /shop/items//3"],
+                   "GET /l/de/about", "GET /l/fr/about?x=1", exact("/l/xx/about"), "GET /l/", "GET /hi", "GET /hi/me", "GET /again/hi", "GET /again/hi/me", "GET //shop/", "GET /shop/items//3"],
     "method views": ["GET /users/", "GET /users", "POST /users", {"do": "POST /users/", "json": {"n": "é"}}, "GET /users/4", "PUT /users/4",
                      "DELETE /users/4", "PATCH /users/4", "POST /users/4", "OPTIONS /users/", "OPTIONS /users/4", "HEAD /users/4",
                      "GET /derived", "HEAD /derived", "OPTIONS /derived", "PATCH /derived", "POST /derived"],
@@ -83,6 +90,7 @@ GROUPS = {
         get("/request/url/a", Host="golden.test:80"), get("/request/url/a", X_Forwarded_Proto="https", X_Forwarded_Host="evil.test"),
         "GET http://golden.test/request/url/absolute?x=1", "GET /request/url/a?a=%3Cb%3E%22%26%23'", "GET /request/url/a//b/./../c",
     ],
+    "hosts": [get("/request/url/a", Host=host) for host in ("GOLDEN.Test", "[::1]:8080", "golden.test:443", "golden.test.", "127.0.0.1:1", "")],
     "arguments": ["GET /request/args", "GET /request/args?n=1&n=x&n=3&a=&b", "GET /request/args?n=x", "GET /request/args?a=1;b=2", "GET /request/args?&&=x&a==b=",
                   "GET /request/args?%FFk=%FE%C3%A9", "GET /request/args?k=a%2Bb+c&%C3%A9=%E2%82%AC&K=2",
                   "GET /request/required?in=args&k=v", "GET /request/required?in=args", "GET /request/required?in=values&k="],
@@ -127,6 +135,8 @@ GROUPS = {
         json_body("/request/body", "x", 'Text/Plain; Charset="UTF-8"; x=y'), json_body("/request/body", "a=1", FORM), {"do": "DELETE /request/body", "body": "gone"},
         {"do": "GET /request/body", "body": "with get"}, json_body("/request/body", "{}", "application/vnd.api+json; v=1"), json_body("/request/body", "x" * 4096, "text/plain"),
         json_body("/request/body", "x" * 4097, "text/plain"), json_body("/request/json/silent", "[" + "1," * 2100 + "1]"), {"do": "POST /request/form", "form": {"a": "x" * 4100}},
+        *(chunked(*each) for each in (("/request/body", "text/plain", "he", "llo"), ("/request/body", "text/plain"), ("/request/form", FORM, "a=1&", "b=%C3", "%A9"),
+                                      ("/request/json/plain", "application/json", "[1,", "2]"), ("/request/body", "text/plain", "x" * 2000, "x" * 2096))),
         {"do": "POST /loose", "body": "ignored"}, {"do": "GET /loose", "body": "y" * 4097}],
     "JSON bodies": [
         json_body("/request/json/plain", '{"a": [1, 2.5, "\\u00e9", null, true], "b": {}}'), json_body("/request/json/plain", "null"), json_body("/request/json/get", '"\xc3\xa9"'),
@@ -155,8 +165,8 @@ GROUPS = {
         "no-content", "reset", "not-modified", "no-content-body", "made-up", "location", "svg", "type", "js", "xml", "language", "cache-public", "cache-none", "cache-more",
         "length")] + ["HEAD /responses/text", "HEAD /responses/json-text", "HEAD /responses/no-content", "HEAD /responses/none", "GET /responses/nope", "GET /vary",
                       {"do": "GET /responses/etag", "exact_headers": ["etag", "last-modified"]}],
-    "JSON": [exact("/responses/" + kind) for kind in ("json-none", "json-text", "json-number", "json-sorted", "json-list", "json-types", "json-html", "dict", "list")] + ["GET /responses/json-fractions"],
-    "redirects": ["GET /responses/" + kind for kind in ("redirect", "redirect-301", "redirect-303", "redirect-307", "redirect-308", "redirect-query", "redirect-changed")] + [
+    "JSON": [exact("/responses/" + kind) for kind in ("json-none", "json-text", "json-number", "json-sorted", "json-list", "json-types", "json-html", "json-keys", "json-object", "json-nan", "json-times", "json-deep", "dict", "list")] + ["GET /responses/json-fractions"],
+    "redirects": ["GET /responses/" + kind for kind in ("redirect", "redirect-301", "redirect-303", "redirect-307", "redirect-308", "redirect-newline", "redirect-302", "redirect-host", "redirect-query", "redirect-changed")] + [
         "HEAD /responses/redirect", "POST /responses/redirect-307"],
     "conditional": [{**step, "exact_headers": ["etag", "last-modified"]} for step in [
         get("/conditional"), get("/conditional", If_None_Match='"v1"'), get("/conditional", If_None_Match='W/"v1"'), get("/conditional", If_None_Match='"x", "v1"'),
@@ -186,19 +196,21 @@ GROUPS = {
     "files of a directory": ["GET /files/" + path for path in (
         "hello.txt", "sub/deep.json", "sub", "sub/", "nope", "sub/../hello.txt", "..%2Fapp.py", "%2e%2e/app.py", "%2Fetc/passwd", "sub%2Fdeep.json", "%C3%A9t%C3%A9.txt", "hello.txt/", "%00",
         "sub/%2e%2e/%2e%2e/x", "..", "%C3%A9", "sub//deep.json", "c:%5Cx")],
-    "building URLs": ["GET /urls", get("/urls", Host="other.test:81")] + ["GET /urls/bad/" + kind for kind in ("missing", "unknown", "kind", "method", "scheme", "length")],
+    "building URLs": ["GET /urls", get("/urls", Host="Other.TEST:81"), get("/life/slash", Host="Other.TEST")] + ["GET /urls/bad/" + kind for kind in ("missing", "unknown", "kind", "method", "scheme", "length")],
     "session": ["GET /session/untouched", "GET /session/peek", "GET /session/visit", "GET /session/visit", "GET /session/peek", "GET /session/show", "HEAD /session/show", "GET /session/pop",
                 "GET /session/pop", "GET /session/visit", "GET /session/clear", "GET /session/clear", "GET /session/show", "GET /session/missing", "GET /session/default", "GET /session/default",
-                "GET /session/abort", "GET /session/fail", "GET /session/show"],
-    "permanent session": ["GET /session/stay", "GET /session/stay", "GET /session/untouched", "GET /nowhere", "OPTIONS /trail", "GET /session/clear", "GET /session/untouched"],
+                "GET /session/abort", "GET /session/fail", "GET /session/show", "GET /session/vary", "GET /session/cookie", "GET /session/untouched?remember=x",
+                "GET /nowhere?remember=y", "GET /session/show", "GET /fail/moved", "GET /session/show", "HEAD /session/untouched?remember=z", "GET /session/show"],
+    "permanent session": ["GET /session/stay", "GET /session/stay", "GET /session/untouched", "GET /nowhere", "OPTIONS /trail", "GET /session/temporary", "GET /session/untouched", "GET /session/stay", "GET /session/fail", "GET /static/style.css", "GET /stream/session", "GET /session/clear", "GET /session/untouched"],
     "session values": ["GET /session/fill", "GET /session/types", "GET /session/nested", "GET /session/nested", "GET /session/nested-saved", "GET /session/nested", "GET /session/object",
                        "GET /session/big", "GET /session/big-size"],
     "foreign sessions": [get("/session/show", Cookie=value) for value in (
         "session=eyJ2aXNpdHMiOjN9.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb", "session=", "session=..", "session=a.b.c.d; session=x", "session=.eJyrVg", "Session=x", 'session="quoted"')],
     "flashing": ["GET /session/flashes", "GET /session/flash", "GET /session/untouched", "GET /session/flashes", "GET /session/flashes", "GET /session/flash", "GET /session/errors", "GET /session/flashes",
                  "GET /session/late", "GET /session/late", "GET /session/flash", "GET /session/page", "GET /session/page", "GET /session/flash", "GET /session/flash", "GET /session/flashes"],
-    "templates": ["GET /templates/" + name for name in ("child", "empty", "given", "context", "globals?q=%3Cb%3E", "globals", "escape", "text", "svg", "missing", "unicode", "nothing", "shared")] + [
+    "templates": ["GET /templates/" + name for name in ("child", "empty", "given", "context", "globals?q=%3Cb%3E", "globals", "escape", "syntax", "text", "svg", "missing", "unicode", "nothing", "shared")] + [
         "HEAD /templates/child"],
     "streaming": ["GET /stream/lines", "HEAD /stream/lines", "GET /stream/none", "GET /stream/bytes", "GET /stream/context", "GET /stream/context?n=5", "GET /stream/large", "GET /stream/typed",
-                  "GET /stream/empty-parts", "HEAD /stream/context"],
+                  "GET /stream/empty-parts", "HEAD /stream/context", "GET /stream/session", "GET /session/visit", "GET /stream/session", "POST /stream/lines",
+                  "OPTIONS /stream/lines"],
 }

@@ -61,7 +61,9 @@ final class RawHttpClient {
         RequestBody body = RequestBody.of(step).orElse(null);
         if (body != null) {
             content = body.content();
-            headers.put("Content-Length", String.valueOf(content.length));
+            if (!step.headers().containsKey("Transfer-Encoding")) {
+                headers.put("Content-Length", String.valueOf(content.length));
+            }
             if (body.contentType() != null) {
                 headers.put("Content-Type", body.contentType());
             }

@@ -43,7 +43,11 @@ class AppHooks {
     @BeforeRequest
     Response before1() {
         mark("app before 1");
-        return "app".equals(request().args().get("early")) ? makeResponse("early", 202) : null;
+        return switch (request().args().get("early", "")) {
+            case "app" -> makeResponse("early", 202);
+            case "redirect" -> redirect(urlFor("trail"));
+            default -> null;
+        };
     }
 
     @BeforeRequest
@@ -60,6 +64,9 @@ class AppHooks {
     @AfterRequest
     Response after2(Response response) {
         mark("app after 2");
+        if (request().args().contains("remember")) {
+            session().put("remembered", request().args("remember"));
+        }
         return response;
     }
 

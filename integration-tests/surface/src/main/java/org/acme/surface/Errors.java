@@ -34,7 +34,21 @@ class Errors {
 
     @ErrorHandler
     Response broken(Failures.Broken error) {
+        if (error.getMessage().equals("abort")) {
+            throw abort(404);
+        }
         throw new Failures.Failure("handler of " + error.getMessage());
+    }
+
+    @ErrorHandler
+    Response silent(Failures.Silent error) {
+        return null;
+    }
+
+    @ErrorHandler
+    Response moved(Failures.Moved error) {
+        session().put("moved", error.getMessage());
+        return redirect(urlFor("trail", "reason", error.getMessage()));
     }
 
     @Route("/fail/<kind>")

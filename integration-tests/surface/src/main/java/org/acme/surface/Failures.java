@@ -69,6 +69,25 @@ final class Failures {
         }
     }
 
+    /** Whose handler says nothing. */
+    static class Silent extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Silent() {
+            super("");
+        }
+    }
+
+    static class Moved extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Moved(String message) {
+            super(message);
+        }
+    }
+
     static class PaymentRequired extends HttpException {
 
         private static final long serialVersionUID = 1;
@@ -85,6 +104,9 @@ final class Failures {
             case "deep" -> new Deep("d");
             case "deeper" -> new Deeper("dd");
             case "broken" -> new Broken("b");
+            case "aborting" -> new Broken("abort");
+            case "silent" -> new Silent();
+            case "moved" -> new Moved("é");
             case "not-found" -> new NotFound("no <such> thing");
             case "gone" -> abort(410);
             case "conflict" -> new Conflict();

@@ -2,6 +2,7 @@ package org.acme.surface;
 
 import static io.quarkiverse.flask.Flask.*;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.event.Observes;
@@ -28,9 +29,17 @@ class Greet {
                     again -> again.name("again").urlPrefix("/again").urlDefaults(Map.of("who", "all")));
             app.registerBlueprint("lang", lang -> lang
                     .urlPrefix("/l/<lang_code>")
-                    .urlValuePreprocessor((endpoint, values) -> g().put("lang_code", values.remove("lang_code")))
+                    .urlValuePreprocessor((endpoint, values) -> pull(values))
                     .urlDefaults((endpoint, values) -> values.putIfAbsent("lang_code", g().get("lang_code", "en")))
                     .addUrlRule("/about", "about", args -> about()));
+        }
+
+        private static void pull(Map<String, Object> values) {
+            Object language = values.remove("lang_code");
+            g().put("lang_code", language);
+            if (!List.of("de", "en", "fr").contains(language)) {
+                abort(404, "no such language");
+            }
         }
 
         private static Map<String, Object> about() {

@@ -16,6 +16,8 @@ import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.Route;
 import io.quarkiverse.flask.TeardownRequest;
 import io.quarkiverse.flask.UrlValuePreprocessor;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 @Blueprint(name = "life", urlPrefix = "/life")
 class Life {
@@ -40,12 +42,18 @@ class Life {
     @BeforeRequest
     Object before() {
         mark("life before");
+        if (request().args().contains("deny")) {
+            abort(Integer.parseInt(request().args("deny")));
+        }
         return "life".equals(request().args().get("early")) ? Map.of("early", "life") : null;
     }
 
     @AfterRequest
     Response after(Response response) {
         mark("life after");
+        if ("after".equals(request().args().get("abort"))) {
+            throw abort(418, "after");
+        }
         return response;
     }
 
@@ -105,6 +113,15 @@ class Life {
     @Route(value = "/abort", endpoint = "life_abort")
     String aborted() {
         throw abort(409);
+    }
+
+    /** Answers later: nothing that a client, a hook or a handler could tell. */
+    @Route("/settled")
+    Uni<Response> settled() {
+        return Uni.createFrom().item(1).emitOn(Infrastructure.getDefaultExecutor()).map(one -> {
+            mark("view");
+            return makeResponse(request().endpoint() + " " + request().args().get("q", "-"), 202);
+        });
     }
 
     @Route("/fresh")

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,12 @@ class Responses {
             case "json-list" -> jsonify(Arrays.asList(1, "a", null, List.of()));
             case "json-types" -> jsonify(List.of(NOON, LocalDate.of(2024, 2, 29), new BigDecimal("1.10"), new UUID(0, 7),
                     new Point(1, 2), Markup.of("<i>")));
+            case "json-keys" -> jsonify(Map.of(2, "b", 1, "a"));
+            case "json-object" -> jsonify(List.of(new Object()));
+            case "json-nan" -> jsonify(List.of(Double.NaN, Double.NEGATIVE_INFINITY));
+            case "json-times" -> jsonify(List.of(NOON.atOffset(ZoneOffset.ofHours(2)), LocalDateTime.of(2024, 2, 29, 12, 0)));
+            case "json-deep" ->
+                jsonify(Map.of("p", List.of(new Point(1, 0.5)), "é", Facts.of("z", null, "a", List.of(List.of()))));
             case "json-html" -> jsonify(Markup.of("<b>3</b>"));
             case "json-fractions" -> jsonify(List.of(0.1, 1e22, 1e-7, 100.0, -0.0, new BigInteger("12345678901234567890")));
             default -> throw new IllegalArgumentException(kind);
@@ -101,6 +109,9 @@ class Responses {
             case "redirect-303" -> redirect("x/../y", 303);
             case "redirect-307" -> redirect("http://example.com/é?q=ä b&c=%20#f", 307);
             case "redirect-308" -> redirect("//other.test/", 308);
+            case "redirect-newline" -> redirect("/a\r\nX-Something: b");
+            case "redirect-302" -> redirect("/a?next=/b&x=%C3%A9#%20");
+            case "redirect-host" -> redirect("http://exämple.test/");
             case "redirect-query" -> redirect(urlFor("requestArgs", "n", List.of(1, 2)));
             case "redirect-changed" -> makeResponse(redirect("/a"), 303, Map.of("X-Something", "c"));
             default -> throw new IllegalArgumentException(kind);

@@ -39,6 +39,15 @@ class Sessions {
                 session.clear();
                 yield "cleared";
             }
+            case "vary" -> makeResponse(Integer.toString(session.size()), Map.of("Vary", "Accept"));
+            case "cookie" -> {
+                session.put("a", 1);
+                yield makeResponse("both").setCookie("own", "2");
+            }
+            case "temporary" -> {
+                session.permanent(false);
+                yield "temporary";
+            }
             case "abort" -> {
                 session.put("saved", 1);
                 throw abort(403);

@@ -14,6 +14,8 @@ class Streams {
     @Route("/stream/<kind>")
     Object stream(String kind) {
         return switch (kind) {
+            case "session" -> streamWithContext(Stream.of("seen ", "%s").map(
+                    text -> text.formatted(session().getOrDefault("visits", 0))));
             case "lines" -> IntStream.range(0, 3).mapToObj("line %d\n"::formatted);
             case "none" -> Stream.of();
             case "bytes" -> makeResponse(Stream.of(new byte[] { (byte) 0xc3 }, new byte[] { (byte) 0xa9 }));

@@ -28,6 +28,8 @@ class Templates {
             case "context" -> renderTemplate("context.html");
             case "globals" -> renderTemplate("globals.html");
             case "escape" -> renderTemplate("escape.html", "text", "<'\"&>", "html", Markup.of("<i>"), "url", "/a?b=1&c=2");
+            case "syntax" ->
+                renderTemplate("syntax.html", "pairs", Facts.of("a", 1, "<b>", 2), "yes", true, "no", false, "text", "<x>");
             case "text" -> makeResponse(renderTemplate("escape.txt", "text", "<'\"&>")).mimetype("text/plain");
             case "svg" -> makeResponse(renderTemplate("image.svg", "text", "<&>")).mimetype("image/svg+xml");
             case "missing" -> renderTemplate("nope.html");

@@ -5,6 +5,6 @@ import org.acme.replay.SoundRecording;
 class RecordingTest extends SoundRecording {
 
     RecordingTest() {
-        super(598);
+        super(673);
     }
 }
