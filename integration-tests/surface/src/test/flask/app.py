@@ -1,6 +1,7 @@
 """A Flask application that uses what Flask developers use daily: what the Java application of this module does, too.
 
-content.py adds the second half. scenarios.py holds the requests, ../resources/exchanges.json what this application answered to them. After a change of either:
+content.py adds the second half. scenarios.py holds the requests,
+../resources/exchanges.json what this application answered to them. After a change of either:
 
     python3 -m pip install flask==3.1.3
     python3 record.py
@@ -328,7 +329,8 @@ def api_server_error(error):
 
 FAILURES = {
     "failure": lambda: Failure("plain"), "trouble": lambda: Trouble("t"), "deep": lambda: Deep("d"),
-    "deeper": lambda: Deeper("dd"), "broken": lambda: Broken("b"), "aborting": lambda: Broken("abort"), "silent": lambda: Silent(), "moved": lambda: Moved("é"),
+    "deeper": lambda: Deeper("dd"), "broken": lambda: Broken("b"), "aborting": lambda: Broken("abort"),
+    "silent": lambda: Silent(), "moved": lambda: Moved("é"),
     "not-found": lambda: NotFound("no <such> thing"),
     "gone": lambda: abort(410), "conflict": lambda: Conflict(), "teapot": lambda: abort(418, "short & stout\nmore"),
     "response": lambda: abort(make_response("aborted", 299, {"X-Something": "given"})), "unknown": lambda: abort(999),
@@ -378,7 +380,8 @@ def bare():
 @shop.route("/")
 def index():
     return jsonify(endpoint=request.endpoint, blueprint=request.blueprint, blueprints=request.blueprints,
-                   here=url_for(".index"), app=url_for("trail"), admin=url_for(".admin.index"), asset=url_for(".static", filename="a b.css"))
+                   here=url_for(".index"), app=url_for("trail"), admin=url_for(".admin.index"),
+                   asset=url_for(".static", filename="a b.css"))
 
 
 @shop.route("/page")
@@ -398,12 +401,14 @@ def shop_values():
 
 @shop.route("/items/<int:item_id>")
 def show_item(item_id):
-    return jsonify(view_args=request.view_args, rule=str(request.url_rule), again=url_for(".show_item", item_id=item_id + 1))
+    return jsonify(view_args=request.view_args, rule=str(request.url_rule),
+                   again=url_for(".show_item", item_id=item_id + 1))
 
 
 @admin.route("/")
 def admin_index():
-    return jsonify(endpoint=request.endpoint, blueprints=request.blueprints, up=url_for("shop.index"), here=url_for(".admin_index"))
+    return jsonify(endpoint=request.endpoint, blueprints=request.blueprints, up=url_for("shop.index"),
+                   here=url_for(".admin_index"))
 
 
 admin.add_url_rule("/home", "index", lambda: "admin home")
@@ -423,7 +428,8 @@ def add_lang(endpoint, values):
 
 @lang.route("/about")
 def about():
-    return jsonify(lang=g.lang_code, args=request.view_args, same=url_for(".about"), other=url_for(".about", lang_code="fr"))
+    return jsonify(lang=g.lang_code, args=request.view_args, same=url_for(".about"),
+                   other=url_for(".about", lang_code="fr"))
 
 
 @greet.route("/hi")

@@ -107,6 +107,13 @@ class RawHttpClientTest {
     }
 
     @Test
+    void leavesTheChunksOfABodyToTheStep() throws Exception {
+        Step step = new Step("POST /", Map.of("Transfer-Encoding", "chunked"), null, null, null, "1\r\na\r\n0\r\n\r\n", null,
+                null, null);
+        assertThat(requestOf(step)).contains("\r\nTransfer-Encoding: chunked\r\n").doesNotContain("Content-Length");
+    }
+
+    @Test
     void readsABodyOfAKnownLength() throws Exception {
         Answer answer = answerTo("GET /", "HTTP/1.1 200 OK\r\nX-A:  b \r\nContent-Length: 3\r\n\r\né!");
         assertThat(answer).isEqualTo(new Answer(200, List.of(new Header("x-a", "b"), new Header("content-length", "3")), "é!"));
