@@ -445,6 +445,69 @@ app.register_blueprint(greet)
 app.register_blueprint(greet, name="again", url_prefix="/again", url_defaults={"who": "all"})
 
 
+# Three levels, each with everything a level may have.
+top = Blueprint("top", __name__, url_prefix="/top", url_defaults={"size": 1})
+middle = Blueprint("middle", __name__, url_prefix="/<int:m>")
+bottom = Blueprint("bottom", __name__)
+
+
+def level(blueprint, name):
+    @blueprint.before_request
+    def before():
+        g.setdefault("levels", []).append(name)
+
+    @blueprint.context_processor
+    def values():
+        return {"motto": name, name: name}
+
+    @blueprint.url_value_preprocessor
+    def preprocess(endpoint, values):
+        g.setdefault("levels", []).append("%s %s" % (name, sorted(values)))
+
+    @blueprint.route("/" + name)
+    def here(size="none", m=0):
+        return jsonify(levels=g.levels, size=size, m=m, blueprints=request.blueprints, endpoint=request.endpoint,
+                       here=url_for(".here", m=m + 1))
+
+    @blueprint.route("/%s/motto" % name)
+    def motto(size="none", m=0):
+        return render_template("levels.html")
+
+    @blueprint.route("/%s/fail/<kind>" % name)
+    def failing(kind, size="none", m=0):
+        return fail(kind)
+
+
+level(top, "top")
+level(middle, "middle")
+level(bottom, "bottom")
+
+
+@top.errorhandler(404)
+def top_missing(error):
+    return "top 404", 404
+
+
+@top.errorhandler(Deep)
+def top_deep(error):
+    return "top deep", 400
+
+
+@middle.errorhandler(HTTPException)
+def middle_http(error):
+    return "middle %d" % error.code, error.code
+
+
+@bottom.errorhandler(Trouble)
+def bottom_trouble(error):
+    return "bottom trouble", 400
+
+
+middle.register_blueprint(bottom, url_prefix="/bottom")
+top.register_blueprint(middle)
+app.register_blueprint(top)
+
+
 # -- Views with a method for each HTTP method ------------------------------------------------------------------------
 
 class Users(MethodView):

@@ -9,10 +9,12 @@ import pathlib
 import tempfile
 import uuid
 
-from flask import (Response, abort, flash, g, get_flashed_messages, jsonify, make_response, redirect, render_template,
+from flask import (Blueprint, Response, abort, flash, g, get_flashed_messages, jsonify, make_response, redirect,
+                   render_template,
                    render_template_string, request, send_file, send_from_directory, session, stream_with_context,
                    url_for)
 from markupsafe import Markup
+from werkzeug.exceptions import BadRequestKeyError
 
 from app import app
 
@@ -89,6 +91,50 @@ def request_json(how):
     return jsonify(got={"plain": lambda: request.json, "get": lambda: request.get_json(),
                         "force": lambda: request.get_json(force=True), "silent": lambda: request.get_json(silent=True),
                         "both": lambda: request.get_json(force=True, silent=True)}[how]())
+
+
+ORDERS = {
+    "data-form": lambda: [len(request.get_data()), request.form.get("a")],
+    "form-data": lambda: [request.form.get("a"), len(request.get_data())],
+    "json-form": lambda: [request.get_json(force=True, silent=True), request.form.get("a")],
+    "silent-json": lambda: [request.get_json(silent=True), request.get_json()],
+    "silent-force": lambda: [request.get_json(silent=True), request.get_json(force=True)],
+    "json-data": lambda: [request.get_json(), len(request.get_data())],
+    "files-data": lambda: [request.files["f"].read().decode(), len(request.get_data())],
+}
+
+
+@app.route("/request/order/<which>", methods=["POST"])
+def request_order(which):
+    return jsonify(ORDERS[which]())
+
+
+guard = Blueprint("guard", __name__, url_prefix="/guard")
+
+
+@guard.errorhandler(400)
+def bad_request(error):
+    return {"bad": error.code}, 400
+
+
+@guard.errorhandler(BadRequestKeyError)
+def missing_key(error):
+    return {"missing": error.args[0]}, 400
+
+
+@guard.errorhandler(413)
+@guard.errorhandler(415)
+def refused(error):
+    return {"refused": error.code, "name": error.name}, error.code
+
+
+@guard.route("/<what>", methods=["GET", "POST"])
+def guarded(what):
+    return jsonify({"json": lambda: request.json, "form": lambda: request.form["k"], "args": lambda: request.args["k"],
+                    "abort": lambda: abort(400), "data": lambda: len(request.get_data())}[what]())
+
+
+app.register_blueprint(guard)
 
 
 @app.route("/request/accept")
@@ -336,7 +382,23 @@ def urls():
 
 app.add_url_rule("/hello-id/<name>", "hello_id", build_only=True)
 
-BAD_URLS = {"missing": lambda: url_for("life.item"), "unknown": lambda: url_for("nope"),
+@app.route("/urls/more")
+def more_urls():
+    return jsonify([
+        url_for("life.item", number=-1), url_for("life.item", number="7"), url_for("request_url", rest="/lead//x/"),
+        url_for("trail", **{"a b": "c d", "é": "ü/?"}), url_for("trail", q="~-._!*'();:@,$[]{}|\\^`"),
+        url_for("trail", q=" +%"),
+        url_for("trail", q=[], r=["x", None]), url_for("multi", code="é€", n=5, f=2, rest=" /é"),
+        url_for("static", filename="../x"), url_for("static", filename=""), url_for("top.middle.bottom.here", m=3),
+        url_for("top.here"), url_for("top.here", size=1), url_for("guard.guarded", what="a.b"),
+        url_for("stream", kind="%41"),
+        url_for("trail", _anchor="é /?#[]@", _external=True), url_for("multi", code="ab", n=0, f=1e20, rest="r"),
+        url_for("multi", code="ab", n=0, f=0.1, rest="r"),
+    ])
+
+
+BAD_URLS = {"default": lambda: url_for("top.here", size=2), "missing": lambda: url_for("life.item"),
+            "unknown": lambda: url_for("nope"),
             "kind": lambda: url_for("life.item", number="x"),
             "method": lambda: url_for("users", _method="PATCH"),
             "scheme": lambda: url_for("trail", _scheme="https", _external=False),

@@ -90,6 +90,10 @@ GROUPS = {
                    "GET /shop/static/shop.css",
                    "GET /l/de/about", "GET /l/fr/about?x=1", exact("/l/xx/about"), "GET /l/", "GET /hi", "GET /hi/me",
                    "GET /again/hi", "GET /again/hi/me", "GET //shop/", "GET /shop/items//3"],
+    "nested blueprints": ["GET /top/top", "GET /top/5/middle", "GET /top/5/bottom/bottom", "GET /top/top/motto",
+                          "GET /top/5/middle/motto", "GET /top/5/bottom/bottom/motto", "GET /top/x/middle"] + [
+        "GET %s/fail/%s" % (path, kind) for path in ("/top/top", "/top/5/middle", "/top/5/bottom/bottom")
+        for kind in ("not-found", "conflict", "deeper", "trouble", "failure", "gone")],
     "method views": ["GET /users/", "GET /users", "POST /users", {"do": "POST /users/", "json": {"n": "é"}},
                      "GET /users/4", "PUT /users/4",
                      "DELETE /users/4", "PATCH /users/4", "POST /users/4", "OPTIONS /users/", "OPTIONS /users/4",
@@ -110,6 +114,12 @@ GROUPS = {
         "GET /static/css%2Fdeep.css",
         get("/static/style.css", Range="bytes=1-3"), get("/static/style.css", If_None_Match="*"),
         send("DELETE", "/static/style.css"),
+        get("/static/style.css", If_Modified_Since="Fri, 01 Jan 2100 00:00:00 GMT"),
+        get("/static/style.css", If_Modified_Since="Sat, 01 Jan 2000 00:00:00 GMT"),
+        get("/static/style.css", Range="bytes=99-"),
+        send("HEAD", "/static/style.css", Range="bytes=0-0"), get("/static/style.css", If_None_Match='"nope"'),
+        get("/static/style.css", Range="bytes=0-1", If_Range='"nope"'), "HEAD /static/nope.css",
+        "OPTIONS /static/nope.css",
         "GET /static/%00", "GET /static/..%5Capp.py",
     ],
     "URLs of requests": [
@@ -226,6 +236,19 @@ GROUPS = {
         json_body("/request/json/plain", '"\x01"'), json_body("/request/json/plain", "\xef\xbb\xbf{}"),
         json_body("/request/json/plain", "[" * 200 + "]" * 200),
         json_body("/request/json/plain", "// c\n1")],
+    "order of reading": [json_body("/request/order/" + which, "a=1", FORM) for which in ("data-form", "form-data",
+                                                                                         "json-form")] + [
+        json_body("/request/order/" + which, body, kind) for which, body, kind in (
+            ("silent-json", "{", "application/json"), ("silent-json", "1", "application/json"),
+            ("silent-json", "1", "text/plain"),
+            ("silent-force", "1", "text/plain"), ("silent-force", "{", "text/plain"),
+            ("json-data", "[1]", "application/json"))] + [
+        {"do": "POST /request/order/files-data", "multipart": [file("f", "a", "x", type="text/plain")]}],
+    "guarded requests": ["GET /guard/json", "GET /guard/form", "GET /guard/args", "GET /guard/abort",
+                         "GET /guard/args?k=1",
+                         json_body("/guard/json", "{"), json_body("/guard/json", "{}"),
+                         json_body("/guard/data", "x" * 4097),
+                         {"do": "POST /guard/form", "form": {"k": "x" * 1000}}, "GET /guard/none", "PUT /guard/json"],
     "what clients accept": [
         "GET /request/accept",
         get("/request/accept", Accept="text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8",
@@ -315,10 +338,11 @@ GROUPS = {
         "hello.txt", "sub/deep.json", "sub", "sub/", "nope", "sub/../hello.txt", "..%2Fapp.py", "%2e%2e/app.py",
         "%2Fetc/passwd", "sub%2Fdeep.json", "%C3%A9t%C3%A9.txt", "hello.txt/", "%00",
         "sub/%2e%2e/%2e%2e/x", "..", "%C3%A9", "sub//deep.json", "c:%5Cx")],
-    "building URLs": ["GET /urls", get("/urls", Host="Other.TEST:81"),
+    "building URLs": ["GET /urls", "GET /urls/more", get("/urls", Host="Other.TEST:81"),
                       get("/life/slash",
                           Host="Other.TEST")] + ["GET /urls/bad/" + kind for kind in ("missing", "unknown", "kind",
-                                                                                      "method", "scheme", "length")],
+                                                                                      "method", "scheme", "length",
+                                                                                      "default")],
     "session": ["GET /session/untouched", "GET /session/peek", "GET /session/visit", "GET /session/visit",
                 "GET /session/peek", "GET /session/show", "HEAD /session/show", "GET /session/pop",
                 "GET /session/pop", "GET /session/visit", "GET /session/clear", "GET /session/clear",

@@ -3,6 +3,7 @@ package org.acme.surface;
 import static io.quarkiverse.flask.Flask.*;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -75,6 +76,24 @@ class RequestData {
         return Facts.of("size", raw.length, "text", new String(raw, StandardCharsets.UTF_8), "length",
                 request.contentLength(), "mimetype", request.mimetype(), "params", request.mimetypeParams(), "type",
                 request.contentType(), "is_json", request.isJson(), "limit", request.maxContentLength());
+    }
+
+    @Post("/request/order/<which>")
+    Object requestOrder(String which, Request request) {
+        return switch (which) {
+            case "data-form" -> List.of(request.data().length, request.form("a"));
+            case "form-data" -> List.of(request.form("a"), request.data().length);
+            case "json-form" -> Arrays.asList(silently(request, true), request.form("a"));
+            case "silent-json" -> Arrays.asList(silently(request, false), request.json());
+            case "silent-force" -> Arrays.asList(silently(request, false), request.json(options -> options.force(true)));
+            case "json-data" -> List.of(request.json(), request.data().length);
+            case "files-data" -> List.of(request.files("f").text(), request.data().length);
+            default -> throw new IllegalArgumentException(which);
+        };
+    }
+
+    private static Object silently(Request request, boolean force) {
+        return request.json(options -> options.force(force).silent(true));
     }
 
     @Route(value = "/request/json/<how>", methods = { "GET", "POST", "PUT", "PATCH", "DELETE" })

@@ -2,6 +2,7 @@ package org.acme.surface;
 
 import static io.quarkiverse.flask.Flask.*;
 
+import java.util.Arrays;
 import java.util.List;
 
 import io.quarkiverse.flask.Route;
@@ -38,6 +39,29 @@ class Urls {
                 urlFor("trail", "b", 2, "a", 1, "_anchor", "x", "_external", true));
     }
 
+    @Route("/urls/more")
+    List<String> moreUrls() {
+        return List.of(
+                urlFor("life.item", "number", -1),
+                urlFor("life.item", "number", "7"),
+                urlFor("requestUrl", "rest", "/lead//x/"),
+                urlFor("trail", "a b", "c d", "é", "ü/?"),
+                urlFor("trail", "q", "~-._!*'();:@,$[]{}|\\^`"),
+                urlFor("trail", "q", " +%"),
+                urlFor("trail", "q", List.of(), "r", Arrays.asList("x", null)),
+                urlFor("multi", "code", "é€", "n", 5, "f", 2, "rest", " /é"),
+                urlFor("static", "filename", "../x"),
+                urlFor("static", "filename", ""),
+                urlFor("top.middle.bottom.here", "m", 3),
+                urlFor("top.here"),
+                urlFor("top.here", "size", 1),
+                urlFor("guard.guarded", "what", "a.b"),
+                urlFor("stream", "kind", "%41"),
+                urlFor("trail", "_anchor", "é /?#[]@", "_external", true),
+                urlFor("multi", "code", "ab", "n", 0, "f", 1e20, "rest", "r"),
+                urlFor("multi", "code", "ab", "n", 0, "f", 0.1, "rest", "r"));
+    }
+
     @Route("/urls/bad/<kind>")
     String badUrls(String kind) {
         return switch (kind) {
@@ -46,6 +70,7 @@ class Urls {
             case "kind" -> urlFor("life.item", "number", "x");
             case "method" -> urlFor("users", "_method", "PATCH");
             case "scheme" -> urlFor("trail", "_scheme", "https", "_external", false);
+            case "default" -> urlFor("top.here", "size", 2);
             case "length" -> urlFor("multi", "code", "abc", "n", 1, "f", 1.0, "rest", "r");
             default -> throw new IllegalArgumentException(kind);
         };

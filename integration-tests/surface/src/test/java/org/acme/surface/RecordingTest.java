@@ -5,6 +5,6 @@ import org.acme.replay.SoundRecording;
 class RecordingTest extends SoundRecording {
 
     RecordingTest() {
-        super(673);
+        super(729);
     }
 }
