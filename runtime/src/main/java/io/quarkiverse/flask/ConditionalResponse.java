@@ -11,131 +11,91 @@ import java.util.Arrays;
 import io.quarkiverse.flask.exceptions.RequestedRangeNotSatisfiable;
 import io.quarkiverse.flask.http.ETags;
 import io.quarkiverse.flask.http.HttpDate;
+import io.quarkiverse.flask.http.Range;
 
 /**
- * What a response becomes for a client that has part of it already: RFC 9110's conditions, then its ranges.
+ * What a response becomes for a client that has part of it already: its ranges, then its conditions, with Werkzeug's answer for
+ * each, also where RFC 9110 has another: a range is sent whatever {@code If-None-Match} and {@code If-Match} say, and
+ * {@code If-Match: *} never holds.
  */
 final class ConditionalResponse {
 
-    /** A part of a body: from the first byte to before the end. */
-    private record Range(long start, long end) {
-    }
-
     private final Response response;
     private final Request request;
+    private final long length;
 
     ConditionalResponse(Response response, Request request) {
         this.response = response;
         this.request = request;
+        this.length = length(response.body());
     }
 
     void apply() {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return;
         }
-        boolean ranged = !(response.body() instanceof FileRegion) && length() >= 0;
-        if (ranged) {
+        if (length >= 0) {
             response.header("Accept-Ranges", "bytes");
         }
-        if (preconditionFailed()) {
-            response.status(412);
-        } else if (unchanged()) {
-            notModified();
-        } else if (ranged && response.status() == 200) {
-            applyRange();
+        if (length > 0 && response.status() == 200 && header("Range") != null
+                && (header("If-Range") == null || isUnmodified(header("If-Range")))) {
+            sendRange();
+        } else if (isUnmodified("")) {
+            response.status(request.ifMatch().isEmpty() ? 304 : 412);
         }
     }
 
-    private boolean preconditionFailed() {
-        ETags ifMatch = request.ifMatch();
-        return header("If-Match") != null && !(response.etag() != null && hasStrongly(ifMatch));
-    }
-
-    private boolean unchanged() {
-        String ifNoneMatch = header("If-None-Match");
-        if (ifNoneMatch != null && response.etag() != null) {
-            return request.ifNoneMatch().containsWeak(opaque(response.etag()));
-        }
-        Instant since = request.ifModifiedSince();
-        Instant modified = response.lastModified();
-        return ifNoneMatch == null && since != null && modified != null && !modified.isAfter(since);
-    }
-
-    private void notModified() {
-        response.status(304).body("");
-        response.headers().remove("Content-Type").remove("Content-Length").remove("Last-Modified")
-                .remove("Content-Encoding");
-    }
-
-    private void applyRange() {
-        String header = header("Range");
-        if (header == null || !ifRangeHolds()) {
-            return;
-        }
-        long length = length();
-        Range range = parse(header, length);
-        if (range == null) {
+    private void sendRange() {
+        Range range = request.range();
+        Range.Span span = range == null ? null : range.forLength(length);
+        if (span == null) {
             throw new RequestedRangeNotSatisfiable(length);
         }
-        response.header("Content-Range", "bytes %d-%d/%d".formatted(range.start, range.end - 1, length));
-        response.status(206).body(part(range));
+        long end = span.end().orElseThrow();
+        response.header("Content-Range", "bytes %d-%d/%d".formatted(span.start(), end - 1, length));
+        response.status(206).body(part(span.start(), end - span.start()));
     }
 
-    /** A client asks {@code If-Range} for a part of the body it knows, or else for the whole of the new one. */
-    private boolean ifRangeHolds() {
-        String ifRange = header("If-Range");
-        if (ifRange == null) {
-            return true;
+    /**
+     * Tells whether the client's version is this one; of {@code If-Match}, whether it is not.
+     *
+     * @param ifRange a tag or a date that replaces the client's other conditions; may be empty
+     */
+    private boolean isUnmodified(String ifRange) {
+        Instant rangeDate = HttpDate.parse(ifRange);
+        Instant since = rangeDate != null ? rangeDate : request.ifModifiedSince();
+        Instant modified = response.lastModified();
+        boolean unmodified = since != null && modified != null && !modified.isAfter(since);
+        if (response.etag() == null) {
+            return unmodified;
         }
-        Instant date = HttpDate.parse(ifRange);
-        if (date != null) {
-            return response.lastModified() != null && !response.lastModified().isAfter(date);
+        String tag = opaque(response.etag());
+        if (!ifRange.isEmpty() && rangeDate == null) {
+            return !isWeak(response.etag()) && ETags.parse(opaque(ifRange)).contains(tag);
         }
-        return response.etag() != null && hasStrongly(ETags.parse(ifRange));
+        ETags ifMatch = request.ifMatch();
+        if (!ifMatch.isEmpty()) {
+            return isWeak(response.etag()) || !ifMatch.strong().contains(tag);
+        }
+        ETags ifNoneMatch = request.ifNoneMatch();
+        return ifNoneMatch.isEmpty() ? unmodified : ifNoneMatch.containsWeak(tag);
     }
 
-    /** Returns {@code null} for what cannot be answered with one part: another unit, several ranges, none of the body. */
-    private static Range parse(String header, long length) {
-        String spec = header.strip();
-        if (!spec.startsWith("bytes=")) {
-            return null;
-        }
-        spec = spec.substring("bytes=".length()).strip();
-        int dash = spec.indexOf('-');
-        if (dash < 0 || spec.indexOf(',') >= 0) {
-            return null;
-        }
-        long first = number(spec.substring(0, dash));
-        long last = number(spec.substring(dash + 1));
-        if (dash == 0) {
-            return last <= 0 || length == 0 ? null : new Range(Math.max(0, length - last), length);
-        }
-        boolean open = dash == spec.length() - 1;
-        if (first < 0 || first >= length || !open && last < first) {
-            return null;
-        }
-        return new Range(first, open ? length : Math.min(last, length - 1) + 1);
-    }
-
-    /** Returns -1 for what is not a number; numbers beyond a {@code long} count as the largest. */
-    private static long number(String digits) {
-        String text = digits.strip();
-        if (text.isEmpty() || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return -1;
-        }
-        return text.length() > 18 ? Long.MAX_VALUE - 1 : Long.parseLong(text);
-    }
-
-    private Object part(Range range) {
+    private Object part(long start, long partLength) {
         Object body = response.body();
         if (body instanceof Path file) {
-            return new FileRegion(file, range.start, range.end - range.start);
+            return new FileRegion(file, start, partLength);
         }
-        return Arrays.copyOfRange(bytes(body), (int) range.start, (int) range.end);
+        if (body instanceof FileRegion region) {
+            return new FileRegion(region.file(), region.offset() + start, partLength);
+        }
+        return Arrays.copyOfRange(bytes(body), (int) start, (int) (start + partLength));
     }
 
-    private long length() {
-        Object body = response.body();
+    private static long length(Object body) {
+        if (body instanceof FileRegion region) {
+            return region.length();
+        }
         if (body instanceof Path file) {
             try {
                 return Files.size(file);
@@ -150,14 +110,13 @@ final class ConditionalResponse {
         return body instanceof byte[] bytes ? bytes : body.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A weak tag says that bodies mean the same, not that they are: it never matches strongly, but every tag is {@code *}. */
-    private boolean hasStrongly(ETags tags) {
-        return tags.star() || !response.etag().startsWith("W/") && tags.contains(opaque(response.etag()));
+    private static boolean isWeak(String tag) {
+        return tag.startsWith("W/") || tag.startsWith("w/");
     }
 
     /** Returns a tag without what says that it is weak, and without quotes. */
     private static String opaque(String tag) {
-        String text = tag.startsWith("W/") ? tag.substring(2) : tag;
+        String text = isWeak(tag) ? tag.substring(2) : tag;
         return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"") ? text.substring(1, text.length() - 1) : text;
     }
 

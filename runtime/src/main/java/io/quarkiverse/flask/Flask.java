@@ -1,5 +1,6 @@
 package io.quarkiverse.flask;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -308,7 +309,20 @@ public final class Flask {
     public static Response sendFile(byte[] content, Consumer<SendFileOptions> options) {
         SendFileOptions chosen = new SendFileOptions();
         options.accept(chosen);
-        return SendFile.of(content, chosen, currentApp(), hasRequestContext() ? request() : null);
+        return SendFile.ofContent(content, chosen, currentApp(), hasRequestContext() ? request() : null);
+    }
+
+    /**
+     * Sends a stream of bytes as a file: {@code flask.send_file} with a file object. It is closed when it has been sent. Its
+     * length is not known: no ranges are answered.
+     *
+     * @param options must say a download name or, unless it is an attachment, a content type
+     * @throws IllegalArgumentException if they say neither
+     */
+    public static Response sendFile(InputStream content, Consumer<SendFileOptions> options) {
+        SendFileOptions chosen = new SendFileOptions();
+        options.accept(chosen);
+        return SendFile.ofContent(content, chosen, currentApp(), hasRequestContext() ? request() : null);
     }
 
     /**

@@ -3,10 +3,12 @@ package io.quarkiverse.flask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,25 +26,52 @@ final class SendFile {
     }
 
     static Response of(Path file, SendFileOptions options, FlaskApp app, Request request) {
-        if (!Files.isRegularFile(file)) {
+        BasicFileAttributes attributes = attributes(file);
+        if (attributes == null) {
             throw new UncheckedIOException(new NoSuchFileException(file.toString(), null, "there is no such file to send"));
         }
+        return of(file, attributes, options, app, request);
+    }
+
+    private static Response of(Path file, BasicFileAttributes attributes, SendFileOptions options, FlaskApp app,
+            Request request) {
         String name = options.downloadName != null ? options.downloadName : file.getFileName().toString();
-        Response response = headed(file, name, options);
+        boolean byFrontServer = Boolean.TRUE.equals(app.config().get("USE_X_SENDFILE"));
+        Response response = headed(byFrontServer ? "" : body(file, attributes.size()), name, options);
+        if (byFrontServer) {
+            response.header("X-Sendfile", file.toAbsolutePath().toString());
+        }
+        Instant modified = attributes.lastModifiedTime().toInstant();
+        response.lastModified(options.lastModified != null ? options.lastModified : modified);
+        if (options.givenEtag != null) {
+            response.etag(options.givenEtag);
+        } else if (options.etag) {
+            response.etag("%d.%d-%d-%d".formatted(modified.getEpochSecond(), modified.getNano(), attributes.size(),
+                    checksum(file)));
+        }
+        return finished(response, options, app, request);
+    }
+
+    /** The operating system sends files of its own; one in a jar is read. */
+    private static Object body(Path file, long size) {
+        if (file.getFileSystem() == FileSystems.getDefault()) {
+            return new FileRegion(file, 0, size);
+        }
         try {
-            Instant modified = options.lastModified != null ? options.lastModified
-                    : Files.getLastModifiedTime(file).toInstant();
-            response.lastModified(modified);
-            if (options.givenEtag != null) {
-                response.etag(options.givenEtag);
-            } else if (options.etag) {
-                response.etag("%d.%d-%d-%d".formatted(modified.getEpochSecond(), modified.getNano(), Files.size(file),
-                        checksum(file)));
-            }
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return finished(response, options, app, request);
+    }
+
+    /** Returns {@code null} for what is no regular file. */
+    private static BasicFileAttributes attributes(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.isRegularFile() ? attributes : null;
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     private static Response finished(Response response, SendFileOptions options, FlaskApp app, Request request) {
@@ -50,7 +79,8 @@ final class SendFile {
         return options.conditional && request != null ? response.makeConditional(request) : response;
     }
 
-    static Response of(byte[] content, SendFileOptions options, FlaskApp app, Request request) {
+    /** Takes bytes or a stream of them: content without a name. */
+    static Response ofContent(Object content, SendFileOptions options, FlaskApp app, Request request) {
         if (options.downloadName == null && (options.asAttachment || options.mimetype == null)) {
             throw new IllegalArgumentException(
                     "Bytes have no name: say downloadName(…) or, unless it is an attachment, mimetype(…).");
@@ -66,15 +96,12 @@ final class SendFile {
     }
 
     static Response fromDirectory(Path directory, String path, SendFileOptions options, FlaskApp app, Request request) {
-        return of(below(directory, path), options, app, request);
-    }
-
-    private static Path below(Path directory, String path) {
         Path root = directory.toAbsolutePath().normalize();
         try {
             Path file = root.resolve(path).normalize();
-            if (path.indexOf('\0') < 0 && !path.startsWith("/") && file.startsWith(root) && Files.isRegularFile(file)) {
-                return file;
+            BasicFileAttributes attributes = !path.startsWith("/") && file.startsWith(root) ? attributes(file) : null;
+            if (attributes != null) {
+                return of(file, attributes, options, app, request);
             }
         } catch (InvalidPathException e) {
             // no file can have this name

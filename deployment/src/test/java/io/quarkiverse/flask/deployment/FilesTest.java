@@ -55,7 +55,7 @@ class FilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "bytes=2-4 206 234 2-4", "bytes=7- 206 789 7-9", "bytes=-3 206 789 7-9", "bytes=8-99 206 89 8-9",
-            "bytes=-99 206 0123456789 0-9" })
+            "bytes=-10 206 0123456789 0-9" })
     void partsOfAFileAreSent(String expected) {
         String[] parts = expected.split(" ");
         Response part = given().header("Range", parts[0]).get("/static/digits.txt");
@@ -65,7 +65,7 @@ class FilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "bytes=10-", "bytes=5-2", "bytes=0-1,3-4", "lines=1-2", "bytes=", "bytes=-0", "bytes=a-b" })
+    @ValueSource(strings = { "bytes=10-", "bytes=5-2", "bytes=0-1,3-4", "lines=1-2", "bytes=", "bytes=-11", "bytes=a-b" })
     void partsThatAreNotThereAreRefused(String range) {
         Response refused = given().header("Range", range).get("/static/digits.txt");
         assertThat(refused.statusCode()).isEqualTo(416);

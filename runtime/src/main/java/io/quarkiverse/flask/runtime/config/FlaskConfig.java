@@ -109,6 +109,12 @@ public interface FlaskConfig {
     Optional<Duration> sendFileMaxAgeDefault();
 
     /**
+     * Whether the server in front sends files: it gets their path as `X-Sendfile`, and no body (Flask's `USE_X_SENDFILE`).
+     */
+    @WithDefault("false")
+    boolean useXSendfile();
+
+    /**
      * Host and port for URLs built outside a request (Flask's `SERVER_NAME`).
      */
     Optional<String> serverName();

@@ -108,6 +108,7 @@ final class ApplicationParts {
         values.put("MAX_FORM_PARTS", config.maxFormParts());
         values.put("TRAP_HTTP_EXCEPTIONS", config.trapHttpExceptions());
         values.put("TRAP_BAD_REQUEST_ERRORS", config.trapBadRequestErrors());
+        values.put("USE_X_SENDFILE", config.useXSendfile());
         values.put("PREFERRED_URL_SCHEME", config.preferredUrlScheme());
         values.put("APPLICATION_ROOT", rootPath.isEmpty() ? "/" : rootPath);
         values.put("PROVIDE_AUTOMATIC_OPTIONS", assembly.automaticOptions);

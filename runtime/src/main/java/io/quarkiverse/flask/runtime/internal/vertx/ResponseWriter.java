@@ -74,9 +74,9 @@ final class ResponseWriter {
         if (body instanceof Handler<?> handler) {
             ((Handler<RoutingContext>) handler).handle(routing);
         } else if (body instanceof Path file) {
-            file(new FileRegion(file, 0, file.toFile().length()), head, out);
+            file(new FileRegion(file, 0, file.toFile().length()), head, routing, context);
         } else if (body instanceof FileRegion region) {
-            file(region, head, out);
+            file(region, head, routing, context);
         } else if (isStream(body)) {
             stream(body, head, routing, context);
         } else {
@@ -99,12 +99,17 @@ final class ResponseWriter {
         return out.getStatusCode() != 204 && out.getStatusCode() != 304 && !out.headers().contains(HttpHeaders.CONTENT_LENGTH);
     }
 
-    private static void file(FileRegion region, boolean head, HttpServerResponse out) {
+    private static void file(FileRegion region, boolean head, RoutingContext routing, Context context) {
+        HttpServerResponse out = routing.response();
         if (head) {
             out.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(region.length()));
             out.end();
         } else {
-            out.sendFile(region.file().toString(), region.offset(), region.length());
+            out.sendFile(region.file().toAbsolutePath().toString(), region.offset(), region.length()).onFailure(failure -> {
+                if (!out.closed()) {
+                    new Sending(routing, context).fail(failure);
+                }
+            });
         }
     }
 
