@@ -41,7 +41,7 @@ public final class CookieOptions {
     }
 
     /**
-     * Sets when the browser forgets the cookie; {@code maxAge} wins where both are given.
+     * Sets when the browser forgets the cookie; browsers prefer {@code maxAge} where both are given.
      */
     public CookieOptions expires(Instant instant) {
         this.expires = instant;
@@ -49,7 +49,8 @@ public final class CookieOptions {
     }
 
     /**
-     * Limits the cookie to URLs below a path; {@code /} unless given, {@code null} for the request's own.
+     * Limits the cookie to URLs below a path; {@code /} unless given, {@code null} for the request's own. What a URL cannot
+     * hold is percent-encoded.
      */
     public CookieOptions path(String path) {
         this.path = path;
@@ -57,7 +58,8 @@ public final class CookieOptions {
     }
 
     /**
-     * Sends the cookie to this domain and its subdomains too; unless given, only to the host that set it.
+     * Sends the cookie to this domain and its subdomains too; unless given, only to the host that set it. A leading dot and a
+     * port are left out, and letters beyond ASCII are written as in DNS.
      */
     public CookieOptions domain(String domain) {
         this.domain = domain;

@@ -1,7 +1,10 @@
 package io.quarkiverse.flask;
 
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+
+import org.jboss.logging.Logger;
 
 import io.quarkiverse.flask.http.HttpDate;
 
@@ -10,13 +13,18 @@ import io.quarkiverse.flask.http.HttpDate;
  */
 final class SetCookie {
 
+    private static final Logger LOG = Logger.getLogger(SetCookie.class);
+    private static final int MAX_SIZE = 4093;
+    /** What a path may hold as it is beside letters and digits: {@code %}, too, since it may be quoted already. */
+    private static final String PATH_MARKS = "-._~%!$&'()*+,/:=@";
+
     private SetCookie() {
     }
 
     static String of(String key, String value, CookieOptions options, Instant now) {
         StringBuilder out = new StringBuilder(64).append(checkedKey(key)).append('=').append(quoted(value));
-        if (options.domain != null && !options.domain.isEmpty()) {
-            attribute(out, "Domain", options.domain.startsWith(".") ? options.domain.substring(1) : options.domain);
+        if (options.domain != null) {
+            attribute(out, "Domain", domain(options.domain));
         }
         if (options.expires != null || options.maxAge != null) {
             attribute(out, "Expires", HttpDate.format(expires(options, now)));
@@ -31,7 +39,7 @@ final class SetCookie {
             out.append("; HttpOnly");
         }
         if (options.path != null) {
-            attribute(out, "Path", options.path);
+            attribute(out, "Path", path(options.path));
         }
         if (options.samesite != null) {
             attribute(out, "SameSite", options.samesite);
@@ -39,14 +47,45 @@ final class SetCookie {
         if (options.partitioned) {
             out.append("; Partitioned");
         }
+        if (out.length() > MAX_SIZE) {
+            LOG.warnf("The cookie '%s' has %d characters with its attributes; browsers may drop more than %d without a word.",
+                    key, out.length(), MAX_SIZE);
+        }
         return out.toString();
     }
 
     private static Instant expires(CookieOptions options, Instant now) {
-        if (options.expires != null) {
-            return options.expires;
+        return options.expires != null ? options.expires : now.plusSeconds(options.maxAge);
+    }
+
+    /** A cookie is for all ports, with or without a dot for all names below, and in ASCII. */
+    private static String domain(String domain) {
+        String host = domain.split(":", 2)[0];
+        int start = 0;
+        while (start < host.length() && host.charAt(start) == '.') {
+            start++;
         }
-        return options.maxAge <= 0 ? Instant.EPOCH : now.plusSeconds(options.maxAge);
+        try {
+            return IDN.toASCII(host.substring(start));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The cookie domain '%s' is not a host name: %s".formatted(domain, e.getMessage()),
+                    e);
+        }
+    }
+
+    private static String path(String path) {
+        StringBuilder out = new StringBuilder(path.length());
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PATH_MARKS.indexOf(c) >= 0;
+            if (plain) {
+                out.append(c);
+            } else {
+                out.append('%').append("0123456789ABCDEF".charAt(c >> 4)).append("0123456789ABCDEF".charAt(c & 15));
+            }
+        }
+        return out.toString();
     }
 
     private static void attribute(StringBuilder out, String name, String value) {
