@@ -264,6 +264,17 @@ public final class Flask {
     }
 
     /**
+     * Ends the view with an HTTP error that describes itself, in HTML if the text is {@link Markup}: {@code flask.abort}. Never
+     * returns.
+     *
+     * @throws HttpException always
+     * @throws IllegalArgumentException if there is no exception for the code
+     */
+    public static HttpException abort(int code, CharSequence description) {
+        throw HttpException.of(code, description);
+    }
+
+    /**
      * Ends the view with a response: {@code flask.abort}. Never returns; no error handler sees it.
      *
      * @throws HttpException always
@@ -276,7 +287,7 @@ public final class Flask {
      * Answers JSON: {@code flask.jsonify}.
      */
     public static Response jsonify(Object value) {
-        return new Response(currentApp().json().dumps(value) + "\n").contentType("application/json");
+        return new Response(currentApp().json().responseText(value)).contentType("application/json");
     }
 
     /**

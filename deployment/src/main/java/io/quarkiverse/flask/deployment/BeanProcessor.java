@@ -10,6 +10,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 
 import io.quarkiverse.flask.ContextAccess;
+import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.runtime.internal.boot.FlaskBeans;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContextProvider;
 import io.quarkiverse.flask.runtime.internal.template.TemplateContext;
@@ -48,6 +49,11 @@ class BeanProcessor {
     AdditionalBeanBuildItem ownBeans() {
         return AdditionalBeanBuildItem.builder().setUnremovable().addBeanClasses(FlaskBeans.class, TemplateContext.class)
                 .build();
+    }
+
+    @BuildStep
+    UnremovableBeanBuildItem jsonProvider() {
+        return UnremovableBeanBuildItem.beanTypes(JsonProvider.class);
     }
 
     @BuildStep

@@ -19,7 +19,7 @@ public class HttpException extends RuntimeException {
 
     private final Integer code;
     private final String name;
-    private final transient Object description;
+    private transient Object description;
     private final transient Response response;
 
     /**
@@ -57,6 +57,17 @@ public class HttpException extends RuntimeException {
      */
     public static HttpException of(int code, String description) {
         return StatusExceptions.of(code, description);
+    }
+
+    /**
+     * Creates the exception of a status; a description that is {@link Markup} is HTML already and not escaped in its page.
+     *
+     * @throws IllegalArgumentException if no exception has this status
+     */
+    public static HttpException of(int code, CharSequence description) {
+        HttpException error = StatusExceptions.of(code, description.toString());
+        error.description = description;
+        return error;
     }
 
     /**
@@ -103,7 +114,8 @@ public class HttpException extends RuntimeException {
         if (response != null) {
             return response;
         }
-        String shown = Markup.escape(description()).toString().replace("\n", "<br>");
+        String shown = Markup.escape(description instanceof Markup ? description : description()).toString().replace("\n",
+                "<br>");
         Response page = new Response("""
                 <!doctype html>
                 <html lang=en>

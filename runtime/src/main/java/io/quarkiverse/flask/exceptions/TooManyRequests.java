@@ -1,7 +1,10 @@
 package io.quarkiverse.flask.exceptions;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+
+import io.quarkiverse.flask.http.HttpDate;
 
 /**
  * 429 Too Many Requests.
@@ -13,6 +16,7 @@ public class TooManyRequests extends HttpException {
     private static final long serialVersionUID = 1;
 
     private final Duration retryAfter;
+    private final Instant retryAt;
 
     /**
      * Creates the error with the usual description.
@@ -29,6 +33,7 @@ public class TooManyRequests extends HttpException {
     public TooManyRequests(String description) {
         super(429, "Too Many Requests", description);
         this.retryAfter = null;
+        this.retryAt = null;
     }
 
     /**
@@ -40,10 +45,33 @@ public class TooManyRequests extends HttpException {
     public TooManyRequests(String description, Duration retryAfter) {
         super(429, "Too Many Requests", description);
         this.retryAfter = retryAfter;
+        this.retryAt = null;
     }
 
     /**
-     * Returns when to try again, or {@code null}.
+     * Creates the error.
+     *
+     * @param description what happened, for the client
+     * @param retryAfterSeconds in how many seconds to try again; sent as {@code Retry-After}
+     */
+    public TooManyRequests(String description, int retryAfterSeconds) {
+        this(description, Duration.ofSeconds(retryAfterSeconds));
+    }
+
+    /**
+     * Creates the error.
+     *
+     * @param description what happened, for the client
+     * @param retryAt when to try again; sent as {@code Retry-After}
+     */
+    public TooManyRequests(String description, Instant retryAt) {
+        super(429, "Too Many Requests", description);
+        this.retryAfter = null;
+        this.retryAt = retryAt;
+    }
+
+    /**
+     * Returns in what time to try again, or {@code null} if that is not known or an instant.
      */
     public Duration retryAfter() {
         return retryAfter;
@@ -51,6 +79,9 @@ public class TooManyRequests extends HttpException {
 
     @Override
     public Map<String, String> headers() {
+        if (retryAt != null) {
+            return Map.of("Retry-After", HttpDate.format(retryAt));
+        }
         return retryAfter == null ? Map.of() : Map.of("Retry-After", Long.toString(retryAfter.toSeconds()));
     }
 }

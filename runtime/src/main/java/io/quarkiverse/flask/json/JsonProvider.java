@@ -1,7 +1,8 @@
 package io.quarkiverse.flask.json;
 
 /**
- * Turns values into JSON and back: Flask's {@code JSONProvider}, {@code app.json}.
+ * Turns values into JSON and back: Flask's {@code JSONProvider}, {@code app.json}. A CDI bean of this type takes the place of
+ * the default one.
  *
  * @since 1.0
  */
@@ -14,6 +15,16 @@ public interface JsonProvider {
      * @throws IllegalArgumentException if the value cannot be written
      */
     String dumps(Object value);
+
+    /**
+     * Writes a value as the body of a response, with a line's end: Flask's {@code app.json.response}. The default provider
+     * indents it in dev mode, or where {@code quarkus.flask.json.compact} is {@code false}.
+     *
+     * @throws IllegalArgumentException if the value cannot be written
+     */
+    default String responseText(Object value) {
+        return dumps(value) + "\n";
+    }
 
     /**
      * Reads JSON into maps, lists, text, numbers, booleans and {@code null}.

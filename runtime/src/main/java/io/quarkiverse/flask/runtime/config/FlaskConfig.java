@@ -169,6 +169,12 @@ public interface FlaskConfig {
          */
         @WithDefault("true")
         boolean ascii();
+
+        /**
+         * Whether JSON responses have no white space; unless set, they are indented in dev mode only (Flask's
+         * `app.json.compact`).
+         */
+        Optional<Boolean> compact();
     }
 
     /** How templates are rendered. */

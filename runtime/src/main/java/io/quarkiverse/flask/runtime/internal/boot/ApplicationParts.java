@@ -27,6 +27,7 @@ import io.quarkiverse.flask.runtime.internal.testing.HttpTestTools;
 import io.quarkiverse.flask.runtime.internal.vertx.FlaskHandlers;
 import io.quarkiverse.flask.runtime.internal.vertx.FormLimits;
 import io.quarkus.arc.ArcContainer;
+import io.quarkus.arc.InstanceHandle;
 import io.quarkus.qute.Engine;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -47,7 +48,8 @@ final class ApplicationParts {
 
     static FlaskApplication application(Assembly assembly, FlaskConfig config, String name, String rootPath,
             ArcContainer container, Signals signals) {
-        JsonProvider json = JacksonJsonProvider.of(container, config.json().sortKeys(), config.json().ascii());
+        JsonProvider json = JacksonJsonProvider.of(container, config.json().sortKeys(), config.json().ascii(),
+                config.json().compact().orElse(LaunchMode.current() != LaunchMode.DEVELOPMENT));
         Templates templates = new Templates(container.instance(Engine.class).get(),
                 container.instance(TemplateContext.class).get(), config.templates().escapeStrings());
         CookieSessions sessions = new CookieSessions(cookie(config, rootPath), json, Clock.systemUTC());
@@ -60,7 +62,8 @@ final class ApplicationParts {
                 maxContentLength(config));
         Map<String, Object> flask = flaskConfig(config, assembly, rootPath);
         return new FlaskApplication(
-                new FlaskApplication.Parts(name, rootPath, withUsers(flask), own(flask.keySet()), json, templates,
+                new FlaskApplication.Parts(name, rootPath, withUsers(flask), own(flask.keySet()), chosen(container, json),
+                        templates,
                         sessions, settings, FlaskHandlers.serverBody(), assembly.failurePage, signals,
                         testTools(config, container),
                         assembly.security),
@@ -72,6 +75,12 @@ final class ApplicationParts {
         FormLimits limits = new FormLimits(config.maxFormMemorySize().asLongValue(), config.maxFormParts());
         return new HttpTestTools(
                 FlaskHandlers.sender(container), FlaskHandlers.multipart(limits));
+    }
+
+    /** A bean of the application in place of the default; sessions always use that. */
+    private static JsonProvider chosen(ArcContainer container, JsonProvider usual) {
+        InstanceHandle<JsonProvider> bean = container.instance(JsonProvider.class);
+        return bean.isAvailable() ? bean.get() : usual;
     }
 
     /** The largest body, in bytes, unless the server decides. */

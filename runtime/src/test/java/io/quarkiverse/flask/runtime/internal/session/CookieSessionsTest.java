@@ -189,7 +189,7 @@ class CookieSessionsTest {
     }
 
     private static CookieSessions sessions(long now, String... keys) {
-        return new CookieSessions(settings(keys), new JacksonJsonProvider(new ObjectMapper(), true, true),
+        return new CookieSessions(settings(keys), new JacksonJsonProvider(new ObjectMapper(), true, true, true),
                 Clock.fixed(Instant.ofEpochSecond(now), ZoneOffset.UTC));
     }
 
