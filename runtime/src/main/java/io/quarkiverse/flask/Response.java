@@ -1,7 +1,8 @@
 package io.quarkiverse.flask;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,13 +19,14 @@ import io.quarkiverse.flask.http.HttpDate;
  *
  * @since 1.0
  */
-public final class Response {
+public final class Response extends ResponseHeaders {
 
     private static final String DEFAULT_CONTENT_TYPE = "text/html; charset=utf-8";
 
     private final Headers headers = new Headers();
-    private int status = 200;
+    private ResponseStatus status = new ResponseStatus(200, null);
     private Object body;
+    private List<Runnable> whenClosed = List.of();
 
     /**
      * Creates an empty response with status 200 and an HTML content type.
@@ -58,7 +60,14 @@ public final class Response {
      * Returns the status code.
      */
     public int status() {
-        return status;
+        return status.code();
+    }
+
+    /**
+     * Returns the words after the status code; {@code null} for the usual ones.
+     */
+    public String statusPhrase() {
+        return status.phrase();
     }
 
     /**
@@ -67,25 +76,26 @@ public final class Response {
      * @throws IllegalArgumentException unless it is 100 to 999
      */
     public Response status(int status) {
-        if (status < 100 || status > 999) {
-            throw new IllegalArgumentException("%d is not an HTTP status: use 100 to 999.".formatted(status));
-        }
-        this.status = status;
+        this.status = new ResponseStatus(status, null);
         return this;
     }
 
     /**
-     * Returns the headers, to read and to change.
+     * Sets the status code and the words after it: {@code 201 Fine}.
+     *
+     * @throws IllegalArgumentException if it does not start with a code, or the words are not ASCII on one line
      */
+    public Response status(String status) {
+        this.status = ResponseStatus.parse(status);
+        return this;
+    }
+
+    @Override
     public Headers headers() {
         return headers;
     }
 
-    /**
-     * Sets a header in place of all of its name: {@code response.headers[name] = value}.
-     *
-     * @throws IllegalArgumentException if the name is not a token or the value has a line break
-     */
+    @Override
     public Response header(String name, String value) {
         headers.set(name, value);
         return this;
@@ -142,14 +152,24 @@ public final class Response {
      * @throws IllegalStateException if the body is a file or a stream
      */
     public String text() {
-        if (body instanceof CharSequence text) {
-            return text.toString();
-        }
-        if (body instanceof byte[] bytes) {
-            return new String(bytes, StandardCharsets.UTF_8);
-        }
-        throw new IllegalStateException("The body is a %s, not text: it is sent as it comes and cannot be read here."
-                .formatted(body.getClass().getSimpleName()));
+        return ResponseBody.text(body);
+    }
+
+    /**
+     * Reads a body of text or bytes as JSON: {@code response.json}.
+     *
+     * @throws IllegalArgumentException if it is not JSON
+     * @throws IllegalStateException if the body is a file or a stream
+     */
+    public Object json() {
+        return Flask.currentApp().json().loads(text());
+    }
+
+    /**
+     * Tells whether the body is sent as it comes, its length unknown: {@code response.is_streamed}.
+     */
+    public boolean isStreamed() {
+        return ResponseBody.isStream(body);
     }
 
     /**
@@ -253,6 +273,15 @@ public final class Response {
     }
 
     /**
+     * Sets an entity tag made of the body, unless there is one: {@code response.add_etag}.
+     *
+     * @throws IllegalStateException if the body is a file or a stream
+     */
+    public Response addEtag() {
+        return etag() == null ? etag(ResponseBody.digest(body)) : this;
+    }
+
+    /**
      * Returns the {@code Last-Modified} header, or {@code null}.
      */
     public Instant lastModified() {
@@ -274,6 +303,26 @@ public final class Response {
     public Response makeConditional(Request request) {
         new ConditionalResponse(this, request).apply();
         return this;
+    }
+
+    /**
+     * Calls back when the response has been sent or the client has gone: {@code response.call_on_close}.
+     */
+    public Response callOnClose(Runnable callback) {
+        List<Runnable> all = new ArrayList<>(whenClosed);
+        all.add(callback);
+        whenClosed = all;
+        return this;
+    }
+
+    /**
+     * Calls what {@link #callOnClose} was given, in order and once; each is called, the first failure is thrown at the end. The
+     * server does so.
+     */
+    public void close() {
+        List<Runnable> callbacks = whenClosed;
+        whenClosed = List.of();
+        ResponseBody.runAll(callbacks);
     }
 
     /**

@@ -5,7 +5,9 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -82,7 +84,8 @@ class FilesTest {
     @ParameterizedTest
     @ValueSource(strings = { "/static/..%2fapplication.secret", "/static/%2e%2e/application.secret",
             "/static/x/..%2f..%2fapplication.secret", "/static/%5c..%5capplication.secret", "/static/%00", "/static/.",
-            "/static/%2fetc/passwd", "/sent/..%2fsecret.txt", "/sent/%2fetc%2fpasswd", "/sent/%00", "/sent/missing" })
+            "/static/%2fetc/passwd", "/sent/..%2fsecret.txt", "/sent/%2fetc%2fpasswd", "/sent/%00", "/sent/missing",
+            "/sent/sub", "/sent/sub/", "/sent/..%5csecret.txt", "/sent/." })
     void nothingOutsideIsSent(String path) {
         Response refused = given().urlEncodingEnabled(false).get(path);
         assertThat(refused.statusCode()).isEqualTo(404);
@@ -100,6 +103,35 @@ class FilesTest {
     @Test
     void directoriesSendTheirFiles() {
         assertThat(get("/sent/a.txt").asString()).isEqualTo("a");
+        assertThat(get("/sent/a.txt/").asString()).isEqualTo("a");
+        assertThat(get("/sent/sub/../a.txt").asString()).isEqualTo("a");
+    }
+
+    @Test
+    void compressedFilesSaySoUnlessTheyAreSaved() {
+        Response shown = given().head("/sent/a.tar.gz");
+        assertThat(shown.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(shown.contentType()).isEqualTo("application/x-tar");
+        Response saved = given().head("/saved/a.tar.gz");
+        assertThat(saved.header("Content-Encoding")).isNull();
+        assertThat(saved.header("Content-Disposition")).isEqualTo("attachment; filename=a.tar.gz");
+    }
+
+    @Test
+    void streamsAreSentAsFilesWithoutRanges() {
+        Response stream = given().header("Range", "bytes=1-2").get("/stream");
+        assertThat(stream.statusCode()).isEqualTo(200);
+        assertThat(stream.asString()).isEqualTo("abc");
+        assertThat(stream.contentType()).isEqualTo("text/csv; charset=utf-8");
+        assertThat(stream.header("Content-Disposition")).isEqualTo("inline; filename=x.csv");
+        assertThat(stream.header("Content-Length")).isNull();
+    }
+
+    @Test
+    void aFileThatIsGoneWhenItIsSentIsAnInternalServerError() {
+        Response gone = get("/gone");
+        assertThat(gone.statusCode()).isEqualTo(500);
+        assertThat(gone.asString()).contains("<title>500 Internal Server Error</title>");
     }
 
     static class Views {
@@ -110,12 +142,32 @@ class FilesTest {
             Path parent = Files.createTempDirectory("flask");
             directory = Files.createDirectory(parent.resolve("files"));
             Files.writeString(directory.resolve("a.txt"), "a");
+            Files.writeString(directory.resolve("a.tar.gz"), "not really");
+            Files.createDirectory(directory.resolve("sub"));
             Files.writeString(parent.resolve("secret.txt"), "secret");
         }
 
         @Route("/sent/<path:name>")
         io.quarkiverse.flask.Response sent(String name) {
             return sendFromDirectory(directory, name);
+        }
+
+        @Route("/saved/<name>")
+        io.quarkiverse.flask.Response saved(String name) {
+            return sendFromDirectory(directory, name, o -> o.asAttachment(true));
+        }
+
+        @Route("/stream")
+        io.quarkiverse.flask.Response stream() {
+            return sendFile(new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8)), o -> o.downloadName("x.csv"));
+        }
+
+        @Route("/gone")
+        io.quarkiverse.flask.Response gone() throws IOException {
+            Path file = Files.writeString(directory.resolve("gone.txt"), "gone");
+            io.quarkiverse.flask.Response response = sendFile(file);
+            Files.delete(file);
+            return response;
         }
 
         @Route("/attachment")

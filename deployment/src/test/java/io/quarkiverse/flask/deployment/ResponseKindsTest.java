@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -46,10 +50,26 @@ class ResponseKindsTest {
 
     @ParameterizedTest
     @CsvSource({ "/multi,abc", "/iterator,abc", "/iterable,abc", "/stream,abc", "/input,abc", "/buffer,abc", "/handler,abc",
+            "/file,abc", "/path,abc", "/uni-path,abc", "/stage-response,abc", "/list,'[1,2]'", "/bean,{\"a\":1}", "/bytes,abc",
             "/uni,abc", "/uni-json,{\"a\":1}", "/stage,abc", "/record,{\"a\":1}", "/qute,<p>&lt;b&gt;" })
     void everyKindOfResultIsSent(String path, String body) {
         assertThat(get(path).statusCode()).isEqualTo(200);
         assertThat(get(path).asString().strip()).isEqualTo(body);
+    }
+
+    @Test
+    void aStatusKeepsItsWords() {
+        assertThat(get("/status/201 Fine").statusLine()).isEqualTo("HTTP/1.1 201 Fine");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "204", "304" })
+    void someStatusesHaveNeitherBodyNorLength(String status) {
+        io.restassured.response.Response response = get("/status/" + status);
+        assertThat(response.statusCode()).isEqualTo(Integer.parseInt(status));
+        assertThat(response.header("Content-Length")).isNull();
+        assertThat(response.asString()).isEmpty();
+        assertThat(response.header("Content-Type")).isEqualTo(status.equals("204") ? "text/html; charset=utf-8" : null);
     }
 
     @Test
@@ -90,6 +110,12 @@ class ResponseKindsTest {
         record Data(int a) {
         }
 
+        static class Bean {
+            public int getA() {
+                return 1;
+            }
+        }
+
         @Route("/multi")
         Multi<String> multi() {
             return Multi.createFrom().items("a", "b", "c");
@@ -123,6 +149,46 @@ class ResponseKindsTest {
         @Route("/handler")
         Handler<RoutingContext> handler() {
             return routing -> routing.end("abc");
+        }
+
+        @Route("/status/<status>")
+        Response status(String status) {
+            return makeResponse("body").status(status);
+        }
+
+        @Route("/file")
+        File file() throws IOException {
+            return path().toFile();
+        }
+
+        @Route("/path")
+        Path path() throws IOException {
+            return Files.writeString(Files.createTempFile("flask", ".txt"), "abc");
+        }
+
+        @Route("/uni-path")
+        Uni<Path> uniOfPath() throws IOException {
+            return Uni.createFrom().item(path());
+        }
+
+        @Route("/stage-response")
+        CompletionStage<Response> stageOfResponse() {
+            return CompletableFuture.completedFuture(new Response("abc"));
+        }
+
+        @Route("/list")
+        List<Integer> list() {
+            return List.of(1, 2);
+        }
+
+        @Route("/bytes")
+        byte[] bytes() {
+            return "abc".getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Route("/bean")
+        Bean bean() {
+            return new Bean();
         }
 
         @Route("/uni")

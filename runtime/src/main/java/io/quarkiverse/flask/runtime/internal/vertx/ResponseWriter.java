@@ -57,6 +57,9 @@ final class ResponseWriter {
 
     private static void head(Response response, HttpServerResponse out) {
         out.setStatusCode(response.status());
+        if (response.statusPhrase() != null) {
+            out.setStatusMessage(response.statusPhrase());
+        }
         for (Map.Entry<String, String> header : response.headers().entries()) {
             if (!ADDED.contains(header.getKey().toLowerCase(Locale.ROOT))) {
                 out.headers().remove(header.getKey());
