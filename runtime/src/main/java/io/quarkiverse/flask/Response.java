@@ -3,12 +3,9 @@ package io.quarkiverse.flask;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-
-import io.quarkiverse.flask.http.HttpDate;
 
 /**
  * A response under construction: Flask's {@code Response}. Mutable, for one thread at a time; every setter returns it.
@@ -102,36 +99,6 @@ public final class Response extends ResponseHeaders {
     }
 
     /**
-     * Returns the content type without parameters, in lower case, or {@code null}.
-     */
-    public String mimetype() {
-        String type = contentType();
-        return type == null ? null : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * Sets the content type, adding {@code charset=utf-8} to textual ones.
-     */
-    public Response mimetype(String mimetype) {
-        return contentType(MimeTypes.withCharset(mimetype));
-    }
-
-    /**
-     * Returns the {@code Content-Type} header, or {@code null}.
-     */
-    public String contentType() {
-        return headers.get("Content-Type");
-    }
-
-    /**
-     * Sets the {@code Content-Type} header as it is given.
-     */
-    public Response contentType(String contentType) {
-        headers.set("Content-Type", contentType);
-        return this;
-    }
-
-    /**
      * Returns the body as it was set.
      */
     public Object body() {
@@ -212,21 +179,6 @@ public final class Response extends ResponseHeaders {
     }
 
     /**
-     * Returns the {@code Location} header, or {@code null}.
-     */
-    public String location() {
-        return headers.get("Location");
-    }
-
-    /**
-     * Sets the {@code Location} header.
-     */
-    public Response location(String location) {
-        headers.set("Location", location);
-        return this;
-    }
-
-    /**
      * Changes the directives of {@code Cache-Control}.
      */
     public Response cacheControl(Consumer<CacheControl> directives) {
@@ -279,21 +231,6 @@ public final class Response extends ResponseHeaders {
      */
     public Response addEtag() {
         return etag() == null ? etag(ResponseBody.digest(body)) : this;
-    }
-
-    /**
-     * Returns the {@code Last-Modified} header, or {@code null}.
-     */
-    public Instant lastModified() {
-        return HttpDate.parse(headers.get("Last-Modified"));
-    }
-
-    /**
-     * Sets the {@code Last-Modified} header, to the second.
-     */
-    public Response lastModified(Instant lastModified) {
-        headers.set("Last-Modified", HttpDate.format(lastModified));
-        return this;
     }
 
     /**

@@ -24,6 +24,63 @@ abstract sealed class ResponseHeaders permits Response {
     public abstract Response header(String name, String value);
 
     /**
+     * Returns the content type without parameters, in lower case, or {@code null}.
+     */
+    public String mimetype() {
+        String type = contentType();
+        return type == null ? null : type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Sets the content type, adding {@code charset=utf-8} to textual ones.
+     */
+    public Response mimetype(String mimetype) {
+        return contentType(MimeTypes.withCharset(mimetype));
+    }
+
+    /**
+     * Returns the {@code Content-Type} header, or {@code null}.
+     */
+    public String contentType() {
+        return headers().get("Content-Type");
+    }
+
+    /**
+     * Sets the {@code Content-Type} header as it is given.
+     */
+    public Response contentType(String contentType) {
+        return header("Content-Type", contentType);
+    }
+
+    /**
+     * Returns the {@code Location} header, or {@code null}.
+     */
+    public String location() {
+        return headers().get("Location");
+    }
+
+    /**
+     * Sets the {@code Location} header.
+     */
+    public Response location(String location) {
+        return header("Location", location);
+    }
+
+    /**
+     * Returns the {@code Last-Modified} header, or {@code null}.
+     */
+    public Instant lastModified() {
+        return HttpDate.parse(headers().get("Last-Modified"));
+    }
+
+    /**
+     * Sets the {@code Last-Modified} header, to the second.
+     */
+    public Response lastModified(Instant lastModified) {
+        return header("Last-Modified", HttpDate.format(lastModified));
+    }
+
+    /**
      * Adds names to {@code Vary}: the request's headers that the response depends on, for caches. Those that are there already
      * are not added again.
      */
