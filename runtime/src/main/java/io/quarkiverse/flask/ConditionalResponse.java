@@ -22,12 +22,13 @@ final class ConditionalResponse {
 
     private final Response response;
     private final Request request;
+    /** The length of the body if parts of it may be asked for, -1 otherwise. */
     private final long length;
 
-    ConditionalResponse(Response response, Request request) {
+    ConditionalResponse(Response response, Request request, boolean acceptRanges) {
         this.response = response;
         this.request = request;
-        this.length = length(response.body());
+        this.length = acceptRanges ? length(response.body()) : -1;
     }
 
     void apply() {
@@ -75,7 +76,7 @@ final class ConditionalResponse {
         }
         ETags ifMatch = request.ifMatch();
         if (!ifMatch.isEmpty()) {
-            return isWeak(response.etag()) || !ifMatch.strong().contains(tag);
+            return !ifMatch.strong().contains(tag);
         }
         ETags ifNoneMatch = request.ifNoneMatch();
         return ifNoneMatch.isEmpty() ? unmodified : ifNoneMatch.containsWeak(tag);

@@ -98,7 +98,7 @@ public interface Request {
     MultiDict<String> form();
 
     /**
-     * Returns {@link #args()} followed, for {@code POST}, {@code PUT} and {@code PATCH}, by {@link #form()}.
+     * Returns {@link #args()} followed, unless the method is {@code GET}, by {@link #form()}.
      */
     MultiDict<String> values();
 

@@ -234,11 +234,23 @@ public final class Response extends ResponseHeaders {
     }
 
     /**
-     * Answers the conditional and range headers of a {@code GET} or {@code HEAD} request: 304 where the client has the body
-     * already, 412 where its precondition fails, 206 with a part of a body of known length, 416 for a part that is not there.
+     * Answers the conditional headers of a {@code GET} or {@code HEAD} request: 304 where the client has the body already, 412
+     * where its precondition fails. {@link Flask#sendFile} does so by itself.
      */
     public Response makeConditional(Request request) {
-        new ConditionalResponse(this, request).apply();
+        return makeConditional(request, false);
+    }
+
+    /**
+     * Answers the conditional headers of a {@code GET} or {@code HEAD} request, and its {@code Range} if that is accepted: 206
+     * with
+     * a part of a body of known length.
+     *
+     * @param acceptRanges whether the client may ask for parts of the body
+     * @throws io.quarkiverse.flask.exceptions.RequestedRangeNotSatisfiable (416) for a part that is not there
+     */
+    public Response makeConditional(Request request, boolean acceptRanges) {
+        new ConditionalResponse(this, request, acceptRanges).apply();
         return this;
     }
 
@@ -250,6 +262,13 @@ public final class Response extends ResponseHeaders {
         all.add(callback);
         whenClosed = all;
         return this;
+    }
+
+    /**
+     * Tells whether {@link #callOnClose} was given anything.
+     */
+    public boolean hasCallbacks() {
+        return !whenClosed.isEmpty();
     }
 
     /**

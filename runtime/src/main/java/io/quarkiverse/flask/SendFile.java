@@ -76,7 +76,7 @@ final class SendFile {
 
     private static Response finished(Response response, SendFileOptions options, FlaskApp app, Request request) {
         cache(response, options.maxAge != null ? options.maxAge : app.sendFileMaxAge());
-        return options.conditional && request != null ? response.makeConditional(request) : response;
+        return options.conditional && request != null ? response.makeConditional(request, true) : response;
     }
 
     /** Takes bytes or a stream of them: content without a name. */

@@ -36,6 +36,7 @@ import io.quarkiverse.flask.TeardownRequest;
 import io.quarkus.test.QuarkusUnitTest;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.smallrye.mutiny.Multi;
+import io.vertx.core.Context;
 
 class StreamsTest {
 
@@ -79,6 +80,13 @@ class StreamsTest {
     void aPlainStreamComesAfterTheTeardown() throws Exception {
         assertThat(get("/plain").asString()).isEqualTo("1,2,");
         assertThat(Log.LINES).containsExactly("teardown", "part 1", "part 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/closing/text", "/closing/stream" })
+    void callbacksOfAResponseComeAfterItsEnd(String path) throws Exception {
+        get(path);
+        assertThat(List.of(Log.ended(), Log.ended())).containsExactly("teardown", "closed " + path + " on a worker");
     }
 
     @Test
@@ -252,6 +260,13 @@ class StreamsTest {
                 Log.LINES.add("part " + i);
                 return i + ",";
             });
+        }
+
+        @Route("/closing/<how>")
+        Response closing(String how) {
+            return makeResponse(how.equals("text") ? "text" : Stream.of("a", "b"))
+                    .callOnClose(() -> Log.ENDED.add("closed " + request().path()
+                            + (Context.isOnEventLoopThread() ? " on the event loop" : " on a worker")));
         }
 
         @Route("/template")

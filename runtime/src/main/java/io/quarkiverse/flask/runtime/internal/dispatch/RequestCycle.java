@@ -307,15 +307,24 @@ final class RequestCycle {
         sent = true;
         Response last = FinalResponse.of(response);
         if (context.staysForBody()) {
-            exchange.send(last, () -> teardown(this::end));
+            exchange.send(last, () -> teardown(() -> end(last)));
         } else {
-            teardown(() -> exchange.send(last, this::end));
+            teardown(() -> exchange.send(last, () -> end(last)));
         }
     }
 
-    private void end() {
-        dispatcher.ended(context);
-        exchange.close();
+    /** The callbacks of the response may block: they run where teardown hooks would. */
+    private void end(Response response) {
+        steps.hooks(response.hasCallbacks(), () -> {
+            try {
+                response.close();
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "What was to be called at the end of %s %s failed", request.method(), request.path());
+            } finally {
+                dispatcher.ended(context);
+                exchange.close();
+            }
+        });
     }
 
     private void teardown(Steps.Step next) {

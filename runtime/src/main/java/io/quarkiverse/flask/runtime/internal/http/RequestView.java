@@ -1,6 +1,8 @@
 package io.quarkiverse.flask.runtime.internal.http;
 
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -138,10 +140,12 @@ public final class RequestView extends RequestHeaders {
 
     @Override
     public MultiDict<String> values() {
-        return switch (method()) {
-            case "POST", "PUT", "PATCH" -> MultiDict.combined(args(), form());
-            default -> args();
-        };
+        if (method().equals("GET")) {
+            return args();
+        }
+        List<Map.Entry<String, String>> all = new ArrayList<>(args().items());
+        all.addAll(form().items());
+        return MultiDict.of(all);
     }
 
     @Override
@@ -286,10 +290,16 @@ public final class RequestView extends RequestHeaders {
         return taken;
     }
 
+    /** Text that is not UTF-8 is no form, as in Werkzeug. */
     private Form urlencoded() {
         if (exchange.bodyLength() > settings.maxFormMemorySize()) {
             throw new RequestEntityTooLarge("The form is larger than %d bytes.".formatted(settings.maxFormMemorySize()));
         }
-        return new Form(UrlEncoded.parse(body()), List.of());
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(exchange.body())).toString();
+            return new Form(UrlEncoded.parse(text), List.of());
+        } catch (CharacterCodingException e) {
+            return Form.EMPTY;
+        }
     }
 }

@@ -1,11 +1,14 @@
 package io.quarkiverse.flask.runtime.internal.routing;
 
 import java.lang.reflect.Array;
+import java.net.IDN;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.quarkiverse.flask.routing.UrlBuildException;
 import io.quarkiverse.flask.routing.ValidationException;
@@ -14,6 +17,9 @@ import io.quarkiverse.flask.routing.ValidationException;
  * Builds URLs from endpoints and values.
  */
 public final class UrlBuilder {
+
+    /** Scheme, user and host of a URL that has them. */
+    private static final Pattern HOST = Pattern.compile("((?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^/?#@]*@)?)([^/?#:]+)");
 
     private final Map<String, List<Rule>> byEndpoint = new LinkedHashMap<>();
     private final boolean hostMatching;
@@ -136,8 +142,16 @@ public final class UrlBuilder {
         return Quoting.anchor(anchor);
     }
 
-    /** Encodes what a URL cannot hold, and leaves escapes as they are. */
+    /** Encodes what a URL cannot hold, and leaves escapes as they are; a host gets its form in the domain name system. */
     public static String iriToUri(String iri) {
+        Matcher host = HOST.matcher(iri);
+        if (host.lookingAt() && !host.group(2).chars().allMatch(c -> c < 0x80)) {
+            try {
+                return host.group(1) + IDN.toASCII(host.group(2)) + Quoting.iri(iri.substring(host.end()));
+            } catch (IllegalArgumentException e) {
+                return Quoting.iri(iri);
+            }
+        }
         return Quoting.iri(iri);
     }
 }
