@@ -24,6 +24,7 @@ class Greet {
 
     static class Registrations {
 
+        // tag::register[]
         void register(@Observes FlaskApp app) {
             app.registerBlueprint(Greet.class,
                     again -> again.name("again").urlPrefix("/again").urlDefaults(Map.of("who", "all")));
@@ -33,6 +34,8 @@ class Greet {
                     .urlDefaults((endpoint, values) -> values.putIfAbsent("lang_code", g().get("lang_code", "en")))
                     .addUrlRule("/about", "about", args -> about()));
         }
+
+        // end::register[]
 
         private static void pull(Map<String, Object> values) {
             Object language = values.remove("lang_code");

@@ -8,6 +8,7 @@ import io.quarkiverse.flask.Blueprint;
 import io.quarkiverse.flask.ContextProcessor;
 import io.quarkiverse.flask.Route;
 
+// tag::shop[]
 @Blueprint(name = "shop", urlPrefix = "/shop", staticFolder = "shop/static", templateFolder = "shop/templates", staticUrlPath = "/assets")
 class Shop {
 
@@ -23,10 +24,15 @@ class Shop {
                 "asset", urlFor(".static", "filename", "a b.css"));
     }
 
+    // end::shop[]
+
+    // tag::scoped[]
     @Route("/page")
     String page() {
         return renderTemplate("shop/page.html", "item", "<pear>");
     }
+
+    // end::scoped[]
 
     @Route("/shared")
     String shared() {
@@ -44,6 +50,7 @@ class Shop {
                 urlFor(".showItem", "item_id", itemId + 1));
     }
 
+    // tag::nested[]
     @Blueprint(name = "admin", urlPrefix = "/admin", parent = Shop.class)
     static class Admin {
 
@@ -52,6 +59,8 @@ class Shop {
             return Facts.of("endpoint", request().endpoint(), "blueprints", request().blueprints(), "up", urlFor("shop.index"),
                     "here", urlFor(".admin_index"));
         }
+
+        // end::nested[]
 
         @Route(value = "/home", endpoint = "index")
         String home() {

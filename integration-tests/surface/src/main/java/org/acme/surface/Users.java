@@ -8,6 +8,7 @@ import io.quarkiverse.flask.MethodView;
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.Route;
 
+// tag::users[]
 @Route(value = "/users/", methods = "GET")
 @Route(value = "/users/", methods = "POST")
 @Route(value = "/users/<int:user_id>", methods = { "GET", "PUT", "DELETE" })
@@ -28,6 +29,8 @@ class Users extends MethodView {
     Response delete(int userId) {
         return makeResponse("", 204);
     }
+
+    // end::users[]
 
     abstract static class Base extends MethodView {
 

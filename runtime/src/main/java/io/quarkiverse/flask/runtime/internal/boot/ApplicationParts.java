@@ -16,7 +16,10 @@ import io.quarkiverse.flask.runtime.config.FlaskConfig;
 import io.quarkiverse.flask.runtime.internal.context.Signals;
 import io.quarkiverse.flask.runtime.internal.dispatch.Domains;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
+import io.quarkiverse.flask.runtime.internal.dispatch.Parts;
+import io.quarkiverse.flask.runtime.internal.dispatch.Settings;
 import io.quarkiverse.flask.runtime.internal.dispatch.TestTools;
+import io.quarkiverse.flask.runtime.internal.dispatch.Traps;
 import io.quarkiverse.flask.runtime.internal.dispatch.TrustedHosts;
 import io.quarkiverse.flask.runtime.internal.json.JacksonJsonProvider;
 import io.quarkiverse.flask.runtime.internal.session.CookieSessions;
@@ -53,16 +56,16 @@ final class ApplicationParts {
         Templates templates = new Templates(container.instance(Engine.class).get(),
                 container.instance(TemplateContext.class).get(), config.templates().escapeStrings());
         CookieSessions sessions = new CookieSessions(cookie(config, rootPath), json, Clock.systemUTC());
-        FlaskApplication.Settings settings = new FlaskApplication.Settings(config.sessionCookieName(),
+        Settings settings = new Settings(config.sessionCookieName(),
                 config.sessionRefreshEachRequest(), config.sendFileMaxAgeDefault(),
                 new Domains(assembly.matching, config.serverName()),
                 new TrustedHosts(config.trustedHosts().orElse(List.of())),
-                new FlaskApplication.Traps(config.trapHttpExceptions(), config.trapBadRequestErrors()),
+                new Traps(config.trapHttpExceptions(), config.trapBadRequestErrors()),
                 config.preferredUrlScheme(), config.maxFormMemorySize().asLongValue(),
                 maxContentLength(config));
         Map<String, Object> flask = flaskConfig(config, assembly, rootPath);
         return new FlaskApplication(
-                new FlaskApplication.Parts(name, rootPath, withUsers(flask), own(flask.keySet()), chosen(container, json),
+                new Parts(name, rootPath, withUsers(flask), own(flask.keySet()), chosen(container, json),
                         templates,
                         sessions, settings, FlaskHandlers.serverBody(), assembly.failurePage, signals,
                         testTools(config, container),

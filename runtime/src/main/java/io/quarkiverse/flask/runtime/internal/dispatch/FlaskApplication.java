@@ -4,13 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import org.jboss.logging.Logger;
@@ -25,8 +22,6 @@ import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.RuleOptions;
 import io.quarkiverse.flask.View;
 import io.quarkiverse.flask.ViewReference;
-import io.quarkiverse.flask.exceptions.BadRequest;
-import io.quarkiverse.flask.exceptions.HttpException;
 import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.routing.UrlBuildException;
 import io.quarkiverse.flask.routing.UrlMap;
@@ -41,7 +36,6 @@ import io.quarkiverse.flask.runtime.internal.routing.Mount;
 import io.quarkiverse.flask.runtime.internal.routing.Routes;
 import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
 import io.quarkiverse.flask.runtime.internal.routing.UrlProblems;
-import io.quarkiverse.flask.runtime.internal.template.Templates;
 import io.quarkiverse.flask.session.SessionInterface;
 import io.quarkiverse.flask.testing.ClientOptions;
 import io.quarkiverse.flask.testing.FlaskCliRunner;
@@ -55,59 +49,13 @@ import io.vertx.ext.web.RoutingContext;
  */
 public final class FlaskApplication extends CodeScaffold<FlaskApp> implements FlaskApp {
 
-    /**
-     * What an application is made of.
-     *
-     * @param name its name
-     * @param rootPath the path it is mounted at, without a slash at its end
-     * @param config the settings under Flask's names
-     * @param ownSettings which of them are Flask's
-     * @param json the JSON functions
-     * @param templates the template engine
-     * @param sessions where sessions are kept
-     * @param settings the settings that serving needs
-     * @param serverBody tells what the server can send besides text, bytes, files and streams
-     * @param failurePage shows unhandled exceptions in dev mode
-     * @param signals where lifecycle events go
-     * @param testTools what tests need
-     * @param security what refuses requests
-     */
-    public record Parts(String name, String rootPath, Map<String, Object> config, Set<String> ownSettings,
-            JsonProvider json, Templates templates,
-            SessionInterface sessions, Settings settings, Predicate<Object> serverBody, FailurePage failurePage,
-            Signals signals, TestTools testTools, Security security) {
-
-        /** Leaves the settings out: one of them is the secret key. */
-        @Override
-        public String toString() {
-            return "Parts[name=%s, rootPath=%s]".formatted(name, rootPath);
-        }
-    }
-
-    /** Which exceptions are failures although they have a response of their own. */
-    public record Traps(boolean httpExceptions, boolean badRequests) {
-
-        boolean catches(HttpException exception) {
-            return httpExceptions || badRequests && exception instanceof BadRequest;
-        }
-    }
-
-    /** The settings that serving needs, typed. */
-    public record Settings(String sessionCookieName, boolean sessionRefreshEachRequest,
-            Optional<Duration> sendFileMaxAge, Domains domains, TrustedHosts trustedHosts, Traps traps,
-            String preferredUrlScheme,
-            long maxFormMemorySize,
-            OptionalLong maxContentLength) {
-    }
-
     private final Parts parts;
     private final Logger logger;
     private final RuleTable rules;
-    private final ViewReferences viewReferences;
     private final Hooks hooks;
     private final ErrorHandlers errorHandlers;
     private final ApplicationConfig config;
-    private final List<Function<UrlBuildException, String>> urlBuildErrorHandlers = new ArrayList<>();
+    private final Urls urls;
     private final Blueprints blueprints;
     private final LifecycleEvents events;
     private final ResponseConverter converter;
@@ -115,7 +63,6 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
     private final Commands commands = new Commands();
     private final CommandLine commandLine = new CommandLine(commands, new CommandScope(this));
     private final List<UnaryOperator<Handler<RoutingContext>>> middleware = new ArrayList<>();
-    private volatile UrlFor urlFor;
     private volatile boolean started;
     private volatile ContextKeeper keeper;
 
@@ -132,7 +79,7 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
         this.blueprints = new Blueprints(blueprints);
         this.parts = parts;
         this.rules = rules;
-        this.viewReferences = rules.viewReferences();
+        this.urls = new Urls(rules, hooks, parts);
         this.events = new LifecycleEvents(this, parts.signals());
         this.logger = Logger.getLogger(parts.name());
         this.converter = new ResponseConverter(parts.json(), parts.templates(), parts.serverBody());
@@ -147,7 +94,7 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
         events.surround(hooks);
         events.renderListener().ifPresent(parts.templates()::listener);
         parts.templates().contextProcessors(() -> hooks.chain(currentBlueprint()).contextProcessors());
-        urlFor();
+        routes();
     }
 
     @Override
@@ -180,7 +127,7 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
     @Override
     public FlaskApp urlBuildErrorHandler(Function<UrlBuildException, String> handler) {
         starting("urlBuildErrorHandler");
-        urlBuildErrorHandlers.add(handler);
+        urls.otherwise(handler);
         return this;
     }
 
@@ -211,18 +158,12 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
 
     @Override
     public String urlFor(String endpoint, Map<String, ?> values) {
-        try {
-            return urlFor().build(endpoint, values);
-        } catch (UrlBuildException e) {
-            return urlBuildErrorHandlers.stream().map(handler -> handler.apply(e)).filter(Objects::nonNull).findFirst()
-                    .orElseThrow(() -> e);
-        }
+        return urls.build(endpoint, values);
     }
 
     @Override
     public String urlFor(ViewReference view, Map<String, ?> more, Object... arguments) {
-        NamedView named = viewReferences.find(view);
-        return urlFor(named.endpoint(), named.values(arguments, more));
+        return urls.build(view, more, arguments);
     }
 
     @Override
@@ -311,7 +252,6 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
 
     void add(RuleSpec spec, View view, RuleOptions chosen) {
         rules.add(spec, view, chosen);
-        urlFor = null;
     }
 
     @Override
@@ -332,7 +272,6 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
         hooks.copy(mount.name(), there.name());
         errorHandlers.copy(mount.name(), there.name());
         commands.copy(mount.name(), there.name());
-        urlFor = null;
         return this;
     }
 
@@ -433,16 +372,6 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
     boolean refreshesSessions(Request request) {
         return parts.settings().sessionRefreshEachRequest()
                 && request.cookies().contains(parts.settings().sessionCookieName());
-    }
-
-    private UrlFor urlFor() {
-        UrlFor current = urlFor;
-        if (current == null) {
-            Settings settings = parts.settings();
-            current = new UrlFor(routes(), hooks, rootPath(), settings.domains(), settings.preferredUrlScheme());
-            urlFor = current;
-        }
-        return current;
     }
 
     private static String currentBlueprint() {

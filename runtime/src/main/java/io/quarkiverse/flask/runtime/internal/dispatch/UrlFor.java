@@ -33,6 +33,10 @@ final class UrlFor {
         this.preferredScheme = preferredScheme;
     }
 
+    Routes routes() {
+        return routes;
+    }
+
     String build(String endpoint, Map<String, ?> namesAndValues) {
         Map<String, Object> values = new LinkedHashMap<>(namesAndValues);
         Object anchor = values.remove("_anchor");
