@@ -35,6 +35,7 @@ final class ConditionalResponse {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return;
         }
+        response.headers().setDefault("Date", HttpDate.format(Instant.now()));
         if (length >= 0) {
             response.header("Accept-Ranges", "bytes");
         }

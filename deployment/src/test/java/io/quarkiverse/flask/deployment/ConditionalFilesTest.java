@@ -82,6 +82,7 @@ class ConditionalFilesTest {
         Map<String, String> answered = new TreeMap<>();
         response.headers().map().forEach((name, values) -> answered.put(headers.getOrDefault(name, name),
                 String.join(", ", values)));
+        answered.keySet().removeIf("Date"::equalsIgnoreCase);
         CRC32 checksum = new CRC32();
         checksum.update(response.body());
         String body = "%d %08x".formatted(response.body().length, checksum.getValue());

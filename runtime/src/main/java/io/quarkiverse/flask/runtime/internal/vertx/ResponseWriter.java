@@ -1,6 +1,9 @@
 package io.quarkiverse.flask.runtime.internal.vertx;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
@@ -87,6 +90,7 @@ final class ResponseWriter {
         }
     }
 
+    /** A length other than the body's would make the client take the rest for the next response: only HEAD may say one. */
     private static void whole(Buffer buffer, boolean head, HttpServerResponse out) {
         if (head) {
             if (mayHaveLength(out)) {
@@ -94,6 +98,7 @@ final class ResponseWriter {
             }
             out.end();
         } else {
+            out.headers().remove(HttpHeaders.CONTENT_LENGTH);
             out.end(buffer);
         }
     }
@@ -104,6 +109,13 @@ final class ResponseWriter {
 
     private static void file(FileRegion region, boolean head, RoutingContext routing, Context context) {
         HttpServerResponse out = routing.response();
+        try {
+            checkThere(region);
+        } catch (RuntimeException e) {
+            new Sending(routing, context).fail(e);
+            return;
+        }
+        out.headers().remove(HttpHeaders.CONTENT_LENGTH);
         if (head) {
             out.putHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(region.length()));
             out.end();
@@ -113,6 +125,24 @@ final class ResponseWriter {
                     new Sending(routing, context).fail(failure);
                 }
             });
+        }
+    }
+
+    /** What the headers say of a file must still hold: of one that has shrunk since, no part is sent for the whole. */
+    private static void checkThere(FileRegion region) {
+        long end = region.offset() + region.length();
+        if (size(region.file()) < end) {
+            throw new IllegalStateException("The file %s has become shorter than the %d bytes that its response was made for."
+                    .formatted(region.file(), end));
+        }
+    }
+
+    /** Reads the size, which may have changed since the response was made, as a part of sending. */
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file %s cannot be sent".formatted(file), e);
         }
     }
 
