@@ -1,6 +1,8 @@
 package io.quarkiverse.flask;
 
+import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
@@ -13,8 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class Markup implements CharSequence {
 
-    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
-    private static final Pattern TAG = Pattern.compile("<.*?>", Pattern.DOTALL);
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final String html;
 
@@ -67,15 +68,21 @@ public final class Markup implements CharSequence {
     }
 
     /**
-     * Puts arguments into the places of this format, as {@link String#format(String, Object...)} does; text is escaped.
+     * Puts arguments into the places of this format, as {@link String#format(String, Object...)} does; all but numbers,
+     * booleans and dates are escaped: {@code markup % arguments}.
+     *
+     * @throws java.util.IllegalFormatException if the format is malformed, or an argument does not suit it
      */
     public Markup format(Object... arguments) {
-        Object[] safe = Arrays.stream(arguments)
-                .map(argument -> argument instanceof Number || argument instanceof Boolean || argument instanceof Character
-                        ? argument
-                        : escape(argument).html)
+        Object[] safe = Arrays.stream(arguments).map(argument -> isHarmless(argument) ? argument : escape(argument).html)
                 .toArray();
         return new Markup(html.formatted(safe));
+    }
+
+    /** Of an application's own type nobody knows what its text is. */
+    private static boolean isHarmless(Object argument) {
+        return (argument instanceof Number || argument instanceof Boolean || argument instanceof TemporalAccessor
+                || argument instanceof Date) && argument.getClass().getName().startsWith("java.");
     }
 
     /**
@@ -83,6 +90,15 @@ public final class Markup implements CharSequence {
      */
     public Markup plus(Object value) {
         return new Markup(html + escape(value).html);
+    }
+
+    /**
+     * Repeats this: {@code markup * count}.
+     *
+     * @throws IllegalArgumentException if the count is negative
+     */
+    public Markup repeat(int count) {
+        return new Markup(html.repeat(count));
     }
 
     /**
@@ -98,8 +114,23 @@ public final class Markup implements CharSequence {
      * Returns the text without comments and tags, entities resolved and white space collapsed.
      */
     public String striptags() {
-        String bare = TAG.matcher(COMMENT.matcher(html).replaceAll("")).replaceAll("");
-        return HtmlEntities.unescape(String.join(" ", bare.strip().split("\\s+")));
+        String bare = without(without(html, "<!--", "-->"), "<", ">");
+        return HtmlEntities.unescape(WHITE_SPACE.matcher(bare).replaceAll(" ").strip());
+    }
+
+    /** Where one does not end, the rest is text: also for hostile input, no character is looked at twice. */
+    private static String without(String text, String start, String end) {
+        StringBuilder out = new StringBuilder(text.length());
+        int kept = 0;
+        for (int from = text.indexOf(start); from >= 0; from = text.indexOf(start, kept)) {
+            int to = text.indexOf(end, from);
+            if (to < 0) {
+                break;
+            }
+            out.append(text, kept, from);
+            kept = to + end.length();
+        }
+        return out.append(text, kept, text.length()).toString();
     }
 
     /**
