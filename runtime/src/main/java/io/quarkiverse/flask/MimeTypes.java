@@ -1,7 +1,6 @@
 package io.quarkiverse.flask;
 
-import static java.util.Map.entry;
-
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -19,39 +18,67 @@ final class MimeTypes {
     private static final Map<String, String> ENCODINGS = Map.of("gz", "gzip", "bz2", "bzip2", "xz", "xz", "br", "br", "z",
             "compress");
 
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            entry("html", "text/html"), entry("htm", "text/html"), entry("css", "text/css"), entry("csv", "text/csv"),
-            entry("js", "text/javascript"), entry("mjs", "text/javascript"), entry("txt", "text/plain"),
-            entry("md", "text/markdown"), entry("xml", "text/xml"), entry("vtt", "text/vtt"), entry("ics", "text/calendar"),
-            entry("java", "text/plain"), entry("tsv", "text/tab-separated-values"), entry("rtf", "application/rtf"),
-            entry("json", "application/json"), entry("map", "application/json"), entry("jsonld", "application/ld+json"),
-            entry("webmanifest", "application/manifest+json"), entry("wasm", "application/wasm"),
-            entry("pdf", "application/pdf"), entry("zip", "application/zip"), entry("tar", "application/x-tar"),
-            entry("tgz", "application/x-tar"), entry("7z", "application/x-7z-compressed"),
-            entry("jar", "application/java-archive"), entry("bin", UNKNOWN), entry("xhtml", "application/xhtml+xml"),
-            entry("rss", "application/rss+xml"), entry("atom", "application/atom+xml"),
-            entry("doc", "application/msword"), entry("xls", "application/vnd.ms-excel"),
-            entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-            entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-            entry("png", "image/png"), entry("jpg", "image/jpeg"), entry("jpeg", "image/jpeg"), entry("gif", "image/gif"),
-            entry("svg", "image/svg+xml"), entry("webp", "image/webp"), entry("avif", "image/avif"), entry("bmp", "image/bmp"),
-            entry("ico", "image/vnd.microsoft.icon"), entry("tif", "image/tiff"), entry("tiff", "image/tiff"),
-            entry("woff", "font/woff"), entry("woff2", "font/woff2"), entry("ttf", "font/ttf"), entry("otf", "font/otf"),
-            entry("mp3", "audio/mpeg"), entry("wav", "audio/x-wav"), entry("ogg", "audio/ogg"), entry("m4a", "audio/mp4"),
-            entry("flac", "audio/flac"), entry("mp4", "video/mp4"), entry("webm", "video/webm"), entry("mpeg", "video/mpeg"),
-            entry("mov", "video/quicktime"), entry("avi", "video/x-msvideo"));
+    /** Extensions that stand for two. */
+    private static final Map<String, String> SHORT = Map.of("svgz", "svg.gz", "tgz", "tar.gz", "taz", "tar.gz", "tz", "tar.gz",
+            "tbz2", "tar.bz2", "txz", "tar.xz");
+
+    /** Each type with its extensions: those that Python knows, and what else the web is made of. */
+    private static final Map<String, String> TYPES = types("""
+            application/atom+xml=atom application/java-archive=jar application/json=json,map application/ld+json=jsonld \
+            application/manifest+json=webmanifest application/msword=doc,dot,wiz application/n-quads=nq \
+            application/n-triples=nt application/oda=oda application/pdf=pdf application/pkcs7-mime=p7c \
+            application/postscript=ai,eps,ps application/rss+xml=rss application/rtf=rtf application/trig=trig \
+            application/vnd.apple.mpegurl=m3u,m3u8 application/vnd.ms-excel=xlb,xls \
+            application/vnd.ms-powerpoint=pot,ppa,pps,ppt,pwz \
+            application/vnd.openxmlformats-officedocument.presentationml.presentation=pptx \
+            application/vnd.openxmlformats-officedocument.spreadsheetml.sheet=xlsx \
+            application/vnd.openxmlformats-officedocument.wordprocessingml.document=docx application/wasm=wasm \
+            application/x-7z-compressed=7z application/x-bcpio=bcpio application/x-cpio=cpio application/x-csh=csh \
+            application/x-dvi=dvi application/x-gtar=gtar application/x-hdf=hdf application/x-hdf5=h5 \
+            application/x-latex=latex application/x-mif=mif application/x-netcdf=cdf,nc application/x-pkcs12=p12,pfx \
+            application/x-pn-realaudio=ram application/x-python-code=pyc,pyo application/x-sh=sh application/x-shar=shar \
+            application/x-shockwave-flash=swf application/x-sv4cpio=sv4cpio application/x-sv4crc=sv4crc \
+            application/x-tar=tar application/x-tcl=tcl application/x-tex=tex application/x-texinfo=texi,texinfo \
+            application/x-troff=roff,t,tr application/x-troff-man=man application/x-troff-me=me application/x-troff-ms=ms \
+            application/x-ustar=ustar application/x-wais-source=src application/xhtml+xml=xhtml \
+            application/xml=rdf,wsdl,xpdl,xsl application/zip=zip audio/3gpp=3gp,3gpp audio/3gpp2=3g2,3gpp2 \
+            audio/aac=aac,adts,ass,loas audio/basic=au,snd audio/flac=flac audio/mp4=m4a audio/mpeg=mp2,mp3 audio/ogg=ogg \
+            audio/opus=opus audio/x-aiff=aif,aifc,aiff audio/x-pn-realaudio=ra audio/x-wav=wav font/otf=otf font/ttf=ttf \
+            font/woff=woff font/woff2=woff2 image/avif=avif image/bmp=bmp image/gif=gif image/heic=heic image/heif=heif \
+            image/ief=ief image/jpeg=jpe,jpeg,jpg image/png=png image/svg+xml=svg image/tiff=tif,tiff \
+            image/vnd.microsoft.icon=ico image/webp=webp image/x-cmu-raster=ras image/x-portable-anymap=pnm \
+            image/x-portable-bitmap=pbm image/x-portable-graymap=pgm image/x-portable-pixmap=ppm image/x-rgb=rgb \
+            image/x-xbitmap=xbm image/x-xpixmap=xpm image/x-xwindowdump=xwd message/rfc822=eml,mht,mhtml,nws \
+            text/calendar=ics text/css=css text/csv=csv text/html=htm,html text/javascript=js,mjs text/markdown=md \
+            text/n3=n3 text/plain=bat,c,h,java,ksh,pl,srt,txt text/richtext=rtx text/tab-separated-values=tsv text/vtt=vtt \
+            text/x-python=py text/x-setext=etx text/x-sgml=sgm,sgml text/x-vcard=vcf text/xml=xml video/mp4=mp4 \
+            video/mpeg=m1v,mpa,mpe,mpeg,mpg video/quicktime=mov,qt video/webm=webm video/x-msvideo=avi \
+            video/x-sgi-movie=movie""");
 
     private MimeTypes() {
+    }
+
+    private static Map<String, String> types(String table) {
+        Map<String, String> types = new HashMap<>();
+        for (String entry : table.split(" ")) {
+            String[] typeAndExtensions = entry.split("=");
+            for (String extension : typeAndExtensions[1].split(",")) {
+                types.put(extension, typeAndExtensions[0]);
+            }
+        }
+        return Map.copyOf(types);
     }
 
     static Guess guess(String filename) {
         String name = filename.toLowerCase(Locale.ROOT);
         String extension = extension(name);
+        if (SHORT.containsKey(extension)) {
+            name = name.substring(0, name.length() - extension.length()) + SHORT.get(extension);
+            extension = extension(name);
+        }
         String encoding = ENCODINGS.get(extension);
         if (encoding != null) {
             extension = extension(name.substring(0, name.length() - extension.length() - 1));
-        } else if (extension.equals("tgz")) {
-            encoding = "gzip";
         }
         return new Guess(TYPES.getOrDefault(extension, UNKNOWN), encoding);
     }
@@ -64,8 +91,13 @@ final class MimeTypes {
         return textual && mimetype.indexOf(';') < 0 ? mimetype + "; charset=utf-8" : mimetype;
     }
 
+    /** Dots at the start of a name start no extension. */
     private static String extension(String name) {
+        int start = name.lastIndexOf('/') + 1;
+        while (start < name.length() && name.charAt(start) == '.') {
+            start++;
+        }
         int dot = name.lastIndexOf('.');
-        return dot <= name.lastIndexOf('/') ? "" : name.substring(dot + 1);
+        return dot < start ? "" : name.substring(dot + 1);
     }
 }

@@ -49,7 +49,7 @@ final class SendFile {
             response.etag("%d.%d-%d-%d".formatted(modified.getEpochSecond(), modified.getNano(), attributes.size(),
                     checksum(file)));
         }
-        return finished(response, options, app, request);
+        return finished(response, file, options, app, request);
     }
 
     /** The operating system sends files of its own; one in a jar is read. */
@@ -74,9 +74,16 @@ final class SendFile {
         }
     }
 
-    private static Response finished(Response response, SendFileOptions options, FlaskApp app, Request request) {
-        cache(response, options.maxAge != null ? options.maxAge : app.sendFileMaxAge());
+    private static Response finished(Response response, Path file, SendFileOptions options, FlaskApp app, Request request) {
+        cache(response, maxAge(file, options, app));
         return options.conditional && request != null ? response.makeConditional(request, true) : response;
+    }
+
+    private static Duration maxAge(Path file, SendFileOptions options, FlaskApp app) {
+        if (options.maxAgeOf != null) {
+            return options.maxAgeOf.apply(file);
+        }
+        return options.maxAge != null ? options.maxAge : app.sendFileMaxAge();
     }
 
     /** Takes bytes or a stream of them: content without a name. */
@@ -92,7 +99,7 @@ final class SendFile {
         if (options.givenEtag != null) {
             response.etag(options.givenEtag);
         }
-        return finished(response, options, app, request);
+        return finished(response, null, options, app, request);
     }
 
     static Response fromDirectory(Path directory, String path, SendFileOptions options, FlaskApp app, Request request) {

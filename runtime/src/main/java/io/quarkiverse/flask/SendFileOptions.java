@@ -1,7 +1,9 @@
 package io.quarkiverse.flask;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 
 /**
  * The keyword arguments of Flask's {@code send_file} and {@code send_from_directory}.
@@ -18,6 +20,7 @@ public final class SendFileOptions {
     String givenEtag;
     Instant lastModified;
     Duration maxAge;
+    Function<? super Path, Duration> maxAgeOf;
 
     SendFileOptions() {
     }
@@ -91,6 +94,16 @@ public final class SendFileOptions {
      */
     public SendFileOptions maxAge(Duration maxAge) {
         this.maxAge = maxAge;
+        return this;
+    }
+
+    /**
+     * Lets the browser use the file for as long as a function says: Flask's {@code max_age} that is callable.
+     *
+     * @param maxAge takes the file, {@code null} for content without one; {@code null} makes browsers ask each time
+     */
+    public SendFileOptions maxAge(Function<? super Path, Duration> maxAge) {
+        this.maxAgeOf = maxAge;
         return this;
     }
 }
