@@ -3,6 +3,7 @@ package io.quarkiverse.flask;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Spliterator;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.quarkiverse.flask.exceptions.HttpException;
+import io.quarkiverse.flask.json.JsonProvider;
 import io.smallrye.mutiny.Multi;
 
 /**
@@ -285,14 +287,31 @@ public final class Flask {
 
     /**
      * Answers JSON: {@code flask.jsonify}.
+     *
+     * @throws IllegalArgumentException if the value cannot be written
      */
     public static Response jsonify(Object value) {
-        return new Response(currentApp().json().responseText(value)).contentType("application/json");
+        JsonProvider json = currentApp().json();
+        return new Response(json.responseText(value)).contentType(json.mimetype());
+    }
+
+    /**
+     * Answers a JSON object of names and values: {@code flask.jsonify} with keyword arguments. For an array, give a list.
+     *
+     * @param moreNamesAndValues the next name, its value, and so on
+     * @throws IllegalArgumentException if names and values are not pairs, or a value cannot be written
+     */
+    public static Response jsonify(String name, Object value, Object... moreNamesAndValues) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put(name, value);
+        members.putAll(Pairs.toMap("jsonify", moreNamesAndValues));
+        return jsonify((Object) members);
     }
 
     /**
      * Sends a file: {@code flask.send_file}.
      *
+     * @param file a relative path starts at the working directory
      * @throws java.io.UncheckedIOException if there is no such file
      */
     public static Response sendFile(Path file) {
@@ -303,6 +322,7 @@ public final class Flask {
     /**
      * Sends a file: {@code flask.send_file}.
      *
+     * @param file a relative path starts at the working directory
      * @throws java.io.UncheckedIOException if there is no such file
      */
     public static Response sendFile(Path file, Consumer<SendFileOptions> options) {
@@ -337,8 +357,9 @@ public final class Flask {
     }
 
     /**
-     * Sends a file of a directory, never one outside: {@code flask.send_from_directory}.
+     * Sends a file of a directory, never one outside but by a symbolic link: {@code flask.send_from_directory}.
      *
+     * @param directory a relative path starts at the working directory
      * @param path the file's path below the directory; it may come from the client
      * @throws io.quarkiverse.flask.exceptions.NotFound if there is no such file in the directory
      */
@@ -348,8 +369,9 @@ public final class Flask {
     }
 
     /**
-     * Sends a file of a directory, never one outside: {@code flask.send_from_directory}.
+     * Sends a file of a directory, never one outside but by a symbolic link: {@code flask.send_from_directory}.
      *
+     * @param directory a relative path starts at the working directory
      * @param path the file's path below the directory; it may come from the client
      * @throws io.quarkiverse.flask.exceptions.NotFound if there is no such file in the directory
      */

@@ -123,6 +123,15 @@ public final class Response extends ResponseHeaders {
     }
 
     /**
+     * Returns a body of text or bytes as bytes: {@code response.data}.
+     *
+     * @throws IllegalStateException if the body is a file or a stream
+     */
+    public byte[] data() {
+        return ResponseBody.bytes(body);
+    }
+
+    /**
      * Reads a body of text or bytes as JSON: {@code response.json}.
      *
      * @throws IllegalArgumentException if it is not JSON
@@ -243,8 +252,7 @@ public final class Response extends ResponseHeaders {
 
     /**
      * Answers the conditional headers of a {@code GET} or {@code HEAD} request, and its {@code Range} if that is accepted: 206
-     * with
-     * a part of a body of known length.
+     * with a part of a body of known length.
      *
      * @param acceptRanges whether the client may ask for parts of the body
      * @throws io.quarkiverse.flask.exceptions.RequestedRangeNotSatisfiable (416) for a part that is not there
@@ -281,9 +289,7 @@ public final class Response extends ResponseHeaders {
         ResponseBody.runAll(callbacks);
     }
 
-    /**
-     * Replaces headers by those of a map, as in Flask's {@code return body, headers}.
-     */
+    /** Replaces headers by those of a map, as in Flask's {@code return body, headers}. */
     Response update(Map<String, ?> newHeaders) {
         headers.update(newHeaders);
         return this;

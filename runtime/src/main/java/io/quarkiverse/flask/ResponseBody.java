@@ -33,10 +33,13 @@ final class ResponseBody {
                 .formatted(body.getClass().getSimpleName()));
     }
 
+    static byte[] bytes(Object body) {
+        return body instanceof byte[] bytes ? bytes.clone() : text(body).getBytes(StandardCharsets.UTF_8);
+    }
+
     static String digest(Object body) {
-        byte[] bytes = body instanceof byte[] known ? known : text(body).getBytes(StandardCharsets.UTF_8);
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes(body)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JVM has SHA-1", e);
         }

@@ -25,8 +25,8 @@ class StaticFileProcessor {
     void staticFiles(FlaskBuildTimeConfig config, BlueprintsBuildItem blueprints, ApplicationArchivesBuildItem archives,
             LaunchModeBuildItem launchMode, BuildProducer<StaticFilesBuildItem> staticFiles,
             BuildProducer<NativeImageResourceBuildItem> nativeResources) {
-        staticFiles.produce(files(config.staticFolder(), rule(config.staticFolder(), config.staticUrlPath(), config), archives,
-                launchMode, nativeResources));
+        config.staticFolder().filter(folder -> !stripSlashes(folder).isEmpty()).ifPresent(folder -> staticFiles.produce(
+                files(folder, rule(folder, config.staticUrlPath(), config), archives, launchMode, nativeResources)));
         for (BlueprintsBuildItem.Declared blueprint : blueprints.all()) {
             String folder = blueprint.staticFolder();
             if (!folder.isEmpty()) {

@@ -26,7 +26,8 @@ class JsonProviderBeanTest {
     void aBeanWritesTheJsonOfTheApplication() {
         assertThat(get("/map").asString()).isEqualTo("{A=1}!\n");
         assertThat(get("/jsonify").asString()).isEqualTo("X!\n");
-        assertThat(get("/jsonify").contentType()).isEqualTo("application/json");
+        assertThat(get("/jsonify").contentType()).isEqualTo("application/vnd.shout+json");
+        assertThat(get("/map").contentType()).isEqualTo("application/vnd.shout+json");
     }
 
     static class Views {
@@ -58,6 +59,11 @@ class JsonProviderBeanTest {
         @Override
         public <T> T loads(String text, Class<T> type) {
             return type.cast(text);
+        }
+
+        @Override
+        public String mimetype() {
+            return "application/vnd.shout+json";
         }
     }
 }

@@ -27,6 +27,13 @@ public interface JsonProvider {
     }
 
     /**
+     * Returns the content type of responses: Flask's {@code app.json.mimetype}, {@code application/json} unless overridden.
+     */
+    default String mimetype() {
+        return "application/json";
+    }
+
+    /**
      * Reads JSON into maps, lists, text, numbers, booleans and {@code null}.
      *
      * @throws IllegalArgumentException if the text is not JSON

@@ -15,10 +15,10 @@ import io.smallrye.config.WithDefault;
 public interface FlaskBuildTimeConfig {
 
     /**
-     * The class-path folder of static files (Flask's `static_folder`).
+     * The class-path folder of static files; empty for none (Flask's `static_folder`).
      */
     @WithDefault("static")
-    String staticFolder();
+    Optional<String> staticFolder();
 
     /**
      * The URL path of static files; unless set, a slash and the last name of the folder (Flask's `static_url_path`).

@@ -68,7 +68,7 @@ final class ResponseConverter {
             return new Response(parts.iterator());
         }
         if (isJson(value)) {
-            return new Response(json.responseText(value)).contentType("application/json");
+            return new Response(json.responseText(value)).contentType(json.mimetype());
         }
         throw new IllegalArgumentException(("a %s is nothing that can be sent: return text, bytes, a file, a Response, a "
                 + "map, list or record (JSON), a template, or a stream of text").formatted(value.getClass().getName()));
