@@ -43,6 +43,11 @@ class LiveReloadTest {
     }
 
     @Test
+    void jsonIsIndented() {
+        assertThat(body("/json")).isEqualTo("[\n  1\n]\n");
+    }
+
+    @Test
     void anExceptionShowsItsStackTraceToBrowsers() {
         Response page = given().accept("text/html").get("/boom");
         assertThat(page.statusCode()).isEqualTo(500);

@@ -2,6 +2,8 @@ package io.quarkiverse.flask.deployment;
 
 import static io.quarkiverse.flask.Flask.*;
 
+import java.util.List;
+
 import io.quarkiverse.flask.Route;
 
 public class ReloadedViews {
@@ -19,6 +21,11 @@ public class ReloadedViews {
     @Route("/boom")
     String boom() {
         throw new IllegalStateException("<boom>");
+    }
+
+    @Route("/json")
+    List<Integer> json() {
+        return List.of(1);
     }
 
     @Route("/session")

@@ -13,6 +13,7 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
@@ -54,6 +55,15 @@ final class FlaskTypes {
             }
             out.writeEndArray();
         });
+        as(module, float[].class, (values, out, provider) -> {
+            out.writeStartArray();
+            for (float value : values) {
+                out.writeNumber(PythonFloat.of(value));
+            }
+            out.writeEndArray();
+        });
+        key(module, Double.class, PythonFloat::of);
+        key(module, Float.class, PythonFloat::of);
         as(module, MultiDict.class, (value, out, provider) -> provider.defaultSerializeValue(value.asMap(), out));
         as(module, byte[].class, (value, out, provider) -> {
             throw JsonMappingException.from(out,
@@ -62,12 +72,26 @@ final class FlaskTypes {
         return module;
     }
 
+    /** A key that is null is the text {@code null}. */
+    static JsonSerializer<Object> nullKey() {
+        return serializer(Object.class, (value, out, provider) -> out.writeFieldName("null"));
+    }
+
     private static <T> void text(SimpleModule module, Class<T> type, Function<T, String> toText) {
         as(module, type, (value, out, provider) -> out.writeString(toText.apply(value)));
     }
 
+    private static <T> void key(SimpleModule module, Class<T> type, Function<T, String> toText) {
+        module.addKeySerializer(type, serializer(type,
+                (value, out, provider) -> out.writeFieldName(toText.apply(value))));
+    }
+
     private static <T> void as(SimpleModule module, Class<T> type, Write<T> write) {
-        module.addSerializer(type, new StdSerializer<>(type) {
+        module.addSerializer(type, serializer(type, write));
+    }
+
+    private static <T> StdSerializer<T> serializer(Class<T> type, Write<T> write) {
+        return new StdSerializer<>(type) {
 
             private static final long serialVersionUID = 1;
 
@@ -75,6 +99,6 @@ final class FlaskTypes {
             public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
                 write.write(value, out, provider);
             }
-        });
+        };
     }
 }

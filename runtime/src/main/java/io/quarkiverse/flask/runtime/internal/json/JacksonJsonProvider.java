@@ -35,12 +35,14 @@ public final class JacksonJsonProvider implements JsonProvider {
         mapper = base.copy();
         mapper.configure(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, sortKeys);
         mapper.configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, sortKeys);
+        mapper.configure(SerializationFeature.FAIL_ON_ORDER_MAP_BY_INCOMPARABLE_KEY, false);
         mapper.configure(SerializationFeature.FAIL_ON_EMPTY_BEANS, true);
         mapper.getFactory().configure(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature(), ascii);
         mapper.configure(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST, false);
         mapper.getFactory().configure(JsonWriteFeature.WRITE_HEX_UPPER_CASE.mappedFeature(), false);
         mapper.getFactory().configure(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature(), true);
         mapper.registerModule(FlaskTypes.module());
+        mapper.getSerializerProvider().setNullKeySerializer(FlaskTypes.nullKey());
         response = compact ? mapper.writer() : mapper.writer(indented());
     }
 
@@ -75,8 +77,15 @@ public final class JacksonJsonProvider implements JsonProvider {
             return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("A %s cannot be written as JSON: %s".formatted(
-                    value == null ? "null" : value.getClass().getName(), e.getOriginalMessage()), e);
+                    value == null ? "null" : value.getClass().getName(), problem(e)), e);
         }
+    }
+
+    private static String problem(JsonProcessingException e) {
+        return e.getCause() instanceof ClassCastException
+                ? e.getOriginalMessage() + ". Keys of several types cannot be sorted: make all of them text, or set "
+                        + "quarkus.flask.json.sort-keys to false"
+                : e.getOriginalMessage();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,7 @@ class JacksonJsonProviderTest {
     @Test
     void floatsOfSinglePrecisionKeepTheirDigits() {
         assertThat(json.dumps(List.of(0.1f, 1e16f, 2f, -0f))).isEqualTo("[0.1,1e+16,2.0,-0.0]");
+        assertThat(json.dumps(new float[] { 0.1f, 1e16f })).isEqualTo("[0.1,1e+16]");
     }
 
     @Test
@@ -113,6 +115,26 @@ class JacksonJsonProviderTest {
                 """);
         assertThat(indenting.dumps(value)).isEqualTo("{\"a\":{},\"b\":[1,{\"x\":[]}]}");
         assertThat(json.responseText(null)).isEqualTo("null\n");
+    }
+
+    @Test
+    void keysMayBeNumbersAndBooleans() {
+        assertThat(json.dumps(Map.of(true, 1, false, 2))).isEqualTo("{\"false\":2,\"true\":1}");
+        assertThat(json.dumps(Map.of(1e16, 1, 0.5, 2))).isEqualTo("{\"0.5\":2,\"1e+16\":1}");
+    }
+
+    @Test
+    void keysThatHaveNoOrderAreRefused() {
+        assertThatThrownBy(() -> json.dumps(Map.of("a", 1, 2, 3))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("Keys of several types cannot be sorted: make all of them text, or set "
+                        + "quarkus.flask.json.sort-keys to false");
+    }
+
+    @Test
+    void aKeyMayBeNull() {
+        Map<String, Object> withNull = new HashMap<>();
+        withNull.put(null, 1);
+        assertThat(json.dumps(withNull)).isEqualTo("{\"null\":1}");
     }
 
     @Test
