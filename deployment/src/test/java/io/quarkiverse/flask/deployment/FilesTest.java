@@ -109,6 +109,11 @@ class FilesTest {
     }
 
     @Test
+    void symbolicLinksAreFollowedAsInFlask() {
+        assertThat(get("/sent/link.txt").asString()).isEqualTo("linked");
+    }
+
+    @Test
     void compressedFilesSaySoUnlessTheyAreSaved() {
         Response shown = given().head("/sent/a.tar.gz");
         assertThat(shown.header("Content-Encoding")).isEqualTo("gzip");
@@ -139,6 +144,8 @@ class FilesTest {
             Files.writeString(directory.resolve("a.tar.gz"), "not really");
             Files.createDirectory(directory.resolve("sub"));
             Files.writeString(parent.resolve("secret.txt"), "secret");
+            Path linked = Files.writeString(parent.resolve("linked.txt"), "linked");
+            Files.createSymbolicLink(directory.resolve("link.txt"), linked);
         }
 
         @Route("/sent/<path:name>")

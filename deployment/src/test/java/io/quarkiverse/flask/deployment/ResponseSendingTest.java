@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -30,6 +32,7 @@ import io.quarkiverse.flask.Route;
 import io.quarkiverse.flask.exceptions.InternalServerError;
 import io.quarkus.test.QuarkusUnitTest;
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.smallrye.mutiny.Uni;
 
 /**
  * What reaches the client of a response: its head, its length, its end.
@@ -119,6 +122,14 @@ class ResponseSendingTest {
                         + " of endpoint 'none' returned null: a view must return a response.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "uni", "stage" })
+    void whatIsNothingLaterIsNamed(String kind) {
+        assertThat(get("/later/" + kind).asString())
+                .startsWith("The view io.quarkiverse.flask.deployment.ResponseSendingTest$Views#" + kind
+                        + "() of endpoint '" + kind + "' returned null");
+    }
+
     private String talk(String request) throws IOException {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(30_000);
@@ -180,6 +191,16 @@ class ResponseSendingTest {
         @Route("/null")
         Object none() {
             return null;
+        }
+
+        @Route("/later/uni")
+        Uni<String> uni() {
+            return Uni.createFrom().nullItem();
+        }
+
+        @Route("/later/stage")
+        CompletionStage<List<String>> stage() {
+            return CompletableFuture.completedFuture(null);
         }
 
         @ErrorHandler(500)
