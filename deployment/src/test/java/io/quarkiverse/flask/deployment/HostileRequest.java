@@ -22,7 +22,7 @@ record HostileRequest(String name, String expected, byte[] bytes) {
 
     private static final Pattern REPEATED = Pattern.compile("\\{(.+?)\\*(\\d+)}");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:x([0-9a-f]{2})|(.))");
-    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([2-5]\\d\\d)");
+    private static final Pattern STATUS = Pattern.compile("(?:HTTP|FTP)/\\d\\.\\d ([2-5]\\d\\d)");
 
     static List<HostileRequest> all() throws IOException {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(

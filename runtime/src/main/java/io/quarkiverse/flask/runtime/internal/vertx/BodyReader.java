@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -39,7 +40,7 @@ final class BodyReader {
         }
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null ? !length.equals("0")
-                : request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || request.version().alpnName().startsWith("h2");
+                : request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || request.version() == HttpVersion.HTTP_2;
     }
 
     private long limit(RoutingContext routing) {
