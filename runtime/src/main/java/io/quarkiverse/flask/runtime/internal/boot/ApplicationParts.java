@@ -18,9 +18,9 @@ import io.quarkiverse.flask.runtime.internal.dispatch.Domains;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
 import io.quarkiverse.flask.runtime.internal.dispatch.Parts;
 import io.quarkiverse.flask.runtime.internal.dispatch.Settings;
-import io.quarkiverse.flask.runtime.internal.dispatch.TestTools;
 import io.quarkiverse.flask.runtime.internal.dispatch.Traps;
 import io.quarkiverse.flask.runtime.internal.dispatch.TrustedHosts;
+import io.quarkiverse.flask.runtime.internal.http.FormLimits;
 import io.quarkiverse.flask.runtime.internal.json.JacksonJsonProvider;
 import io.quarkiverse.flask.runtime.internal.session.CookieSessions;
 import io.quarkiverse.flask.runtime.internal.session.CookieSettings;
@@ -28,7 +28,6 @@ import io.quarkiverse.flask.runtime.internal.template.TemplateContext;
 import io.quarkiverse.flask.runtime.internal.template.Templates;
 import io.quarkiverse.flask.runtime.internal.testing.HttpTestTools;
 import io.quarkiverse.flask.runtime.internal.vertx.FlaskHandlers;
-import io.quarkiverse.flask.runtime.internal.vertx.FormLimits;
 import io.quarkus.arc.ArcContainer;
 import io.quarkus.arc.InstanceHandle;
 import io.quarkus.qute.Engine;
@@ -61,23 +60,17 @@ final class ApplicationParts {
                 new Domains(assembly.matching, config.serverName()),
                 new TrustedHosts(config.trustedHosts().orElse(List.of())),
                 new Traps(config.trapHttpExceptions(), config.trapBadRequestErrors()),
-                config.preferredUrlScheme(), config.maxFormMemorySize().asLongValue(),
+                config.preferredUrlScheme(), new FormLimits(config.maxFormMemorySize().asLongValue(), config.maxFormParts()),
                 maxContentLength(config));
         Map<String, Object> flask = flaskConfig(config, assembly, rootPath);
         return new FlaskApplication(
                 new Parts(name, rootPath, withUsers(flask), own(flask.keySet()), chosen(container, json),
                         templates,
                         sessions, settings, FlaskHandlers.serverBody(), assembly.failurePage, signals,
-                        testTools(config, container),
+                        new HttpTestTools(FlaskHandlers.sender(container)),
                         assembly.security),
                 assembly.rules,
                 assembly.blueprints);
-    }
-
-    private static TestTools testTools(FlaskConfig config, ArcContainer container) {
-        FormLimits limits = new FormLimits(config.maxFormMemorySize().asLongValue(), config.maxFormParts());
-        return new HttpTestTools(
-                FlaskHandlers.sender(container), FlaskHandlers.multipart(limits));
     }
 
     /** A bean of the application in place of the default; sessions always use that. */

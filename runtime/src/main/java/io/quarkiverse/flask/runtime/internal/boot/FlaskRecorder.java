@@ -25,7 +25,6 @@ import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
 import io.quarkiverse.flask.runtime.internal.vertx.CarriedContext;
 import io.quarkiverse.flask.runtime.internal.vertx.Compression;
 import io.quarkiverse.flask.runtime.internal.vertx.FlaskHandlers;
-import io.quarkiverse.flask.runtime.internal.vertx.FormLimits;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import io.quarkus.runtime.RuntimeValue;
@@ -132,8 +131,7 @@ public class FlaskRecorder {
         app.start();
         assembly.getValue().checkTemplateUrls(app);
         FlaskConfig settings = config.getValue();
-        FormLimits limits = new FormLimits(settings.maxFormMemorySize().asLongValue(), settings.maxFormParts());
-        FlaskHandlers handlers = new FlaskHandlers(new Dispatcher(app), ApplicationParts.maxContentLength(settings), limits,
+        FlaskHandlers handlers = new FlaskHandlers(new Dispatcher(app), ApplicationParts.maxContentLength(settings),
                 new Compression(compressedMediaTypes), container, nonApplicationPath);
         return new RuntimeValue<>(new Started(app.wrap(handlers.first()), handlers.last()));
     }

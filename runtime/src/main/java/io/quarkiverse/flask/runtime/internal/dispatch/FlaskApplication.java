@@ -83,7 +83,7 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
         this.events = new LifecycleEvents(this, parts.signals());
         this.logger = Logger.getLogger(parts.name());
         this.converter = new ResponseConverter(parts.json(), parts.templates(), parts.serverBody());
-        this.requestSettings = new RequestSettings(parts.json(), parts.settings().maxFormMemorySize(),
+        this.requestSettings = new RequestSettings(parts.json(), parts.settings().formLimits(),
                 parts.settings().maxContentLength());
     }
 

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import io.quarkiverse.flask.runtime.internal.http.FormLimits;
+
 /** The settings that serving needs, typed. */
 public record Settings(String sessionCookieName, boolean sessionRefreshEachRequest,
         Optional<Duration> sendFileMaxAge, Domains domains, TrustedHosts trustedHosts, Traps traps,
         String preferredUrlScheme,
-        long maxFormMemorySize,
+        FormLimits formLimits,
         OptionalLong maxContentLength) {
 }

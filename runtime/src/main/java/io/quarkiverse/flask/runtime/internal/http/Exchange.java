@@ -1,7 +1,5 @@
 package io.quarkiverse.flask.runtime.internal.http;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -38,21 +36,10 @@ public interface Exchange {
 
     List<Map.Entry<String, String>> headers();
 
-    /** Returns the whole body; not to be changed, perhaps a copy: read long ones with {@link #bodyStream()}. */
-    byte[] body();
-
-    /** Returns the length of the body, wherever it is kept. */
-    default long bodyLength() {
-        return body().length;
-    }
-
-    /** Opens the body from its start without taking it into memory where it is not there already. */
-    default InputStream bodyStream() {
-        return new ByteArrayInputStream(body());
-    }
-
-    /** Splits a {@code multipart/form-data} body. */
-    Form multipart();
+    /**
+     * Returns the whole body; throws {@link io.quarkiverse.flask.exceptions.RequestEntityTooLarge} for one that was refused.
+     */
+    Content body();
 
     RoutingContext routingContext();
 

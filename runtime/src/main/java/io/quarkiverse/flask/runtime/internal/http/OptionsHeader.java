@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param value what stands before the first semicolon
  * @param parameters by name in lower case, unquoted
  */
-public record OptionsHeader(String value, Map<String, String> parameters) {
+record OptionsHeader(String value, Map<String, String> parameters) {
 
     private static final String TOKEN = "[\\w!#$%&'*+\\-.^`|~]";
     private static final Pattern PARAMETER = Pattern.compile("(" + TOKEN + "++)=(" + TOKEN + "*+)");
@@ -25,7 +25,7 @@ public record OptionsHeader(String value, Map<String, String> parameters) {
     private static final Pattern CONTINUED = Pattern.compile("(.*?)\\*\\d+");
 
     /** Takes a header apart. */
-    public static OptionsHeader parse(String header) {
+    static OptionsHeader parse(String header) {
         int semicolon = header.indexOf(';');
         if (semicolon < 0) {
             return new OptionsHeader(header.strip(), Map.of());
@@ -35,7 +35,7 @@ public record OptionsHeader(String value, Map<String, String> parameters) {
     }
 
     /** Returns the charset of that name, or {@code null} for all that clients have no reason to send. */
-    public static Charset charset(String name) {
+    static Charset charset(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "utf-8" -> StandardCharsets.UTF_8;
             case "ascii", "us-ascii" -> StandardCharsets.US_ASCII;

@@ -8,8 +8,8 @@ import io.quarkiverse.flask.json.JsonProvider;
  * What reading a request needs of the application.
  *
  * @param json the JSON functions
- * @param maxFormMemorySize the largest urlencoded form, in bytes
+ * @param formLimits what a form may cost
  * @param maxContentLength the largest body, in bytes, unless the server decides
  */
-public record RequestSettings(JsonProvider json, long maxFormMemorySize, OptionalLong maxContentLength) {
+public record RequestSettings(JsonProvider json, FormLimits formLimits, OptionalLong maxContentLength) {
 }

@@ -143,9 +143,7 @@ public final class RequestView extends RequestHeaders {
         if (method().equals("GET")) {
             return args();
         }
-        List<Map.Entry<String, String>> all = new ArrayList<>(args().items());
-        all.addAll(form().items());
-        return MultiDict.of(all);
+        return MultiDict.combined(args(), form());
     }
 
     @Override
@@ -183,7 +181,7 @@ public final class RequestView extends RequestHeaders {
 
     @Override
     public byte[] data() {
-        return takenByForm() ? new byte[0] : exchange.body().clone();
+        return takenByForm() ? new byte[0] : exchange.body().bytes();
     }
 
     @Override
@@ -193,7 +191,7 @@ public final class RequestView extends RequestHeaders {
 
     @Override
     public InputStream stream() {
-        return takenByForm() ? InputStream.nullInputStream() : exchange.bodyStream();
+        return takenByForm() ? InputStream.nullInputStream() : exchange.body().open();
     }
 
     @Override
@@ -270,7 +268,7 @@ public final class RequestView extends RequestHeaders {
         }
         Form parsed = switch (mimetype()) {
             case "application/x-www-form-urlencoded" -> urlencoded();
-            case "multipart/form-data" -> exchange.multipart();
+            case "multipart/form-data" -> MultipartForm.parse(parsedContentType(), exchange.body(), settings.formLimits());
             default -> null;
         };
         formTaken = parsed != null;
@@ -280,7 +278,7 @@ public final class RequestView extends RequestHeaders {
     }
 
     private String body() {
-        return new String(exchange.body(), StandardCharsets.UTF_8);
+        return new String(exchange.body().bytes(), StandardCharsets.UTF_8);
     }
 
     /** Parsing a form consumes the body, unless the body was read before: as in Flask. */
@@ -292,11 +290,12 @@ public final class RequestView extends RequestHeaders {
 
     /** Text that is not UTF-8 is no form, as in Werkzeug. */
     private Form urlencoded() {
-        if (exchange.bodyLength() > settings.maxFormMemorySize()) {
-            throw new RequestEntityTooLarge("The form is larger than %d bytes.".formatted(settings.maxFormMemorySize()));
+        long limit = settings.formLimits().maxFieldSize();
+        if (exchange.body().length() > limit) {
+            throw new RequestEntityTooLarge("The form is larger than %d bytes.".formatted(limit));
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(exchange.body())).toString();
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(exchange.body().bytes())).toString();
             return new Form(UrlEncoded.parse(text), List.of());
         } catch (CharacterCodingException e) {
             return Form.EMPTY;

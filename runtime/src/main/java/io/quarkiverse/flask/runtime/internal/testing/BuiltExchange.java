@@ -2,11 +2,10 @@ package io.quarkiverse.flask.runtime.internal.testing;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 import io.quarkiverse.flask.Response;
+import io.quarkiverse.flask.runtime.internal.http.Content;
 import io.quarkiverse.flask.runtime.internal.http.Exchange;
-import io.quarkiverse.flask.runtime.internal.http.Form;
 import io.quarkiverse.flask.testing.BuiltRequest;
 import io.vertx.ext.web.RoutingContext;
 
@@ -15,9 +14,8 @@ import io.vertx.ext.web.RoutingContext;
  *
  * @param request what it says
  * @param rootPath where the application is mounted
- * @param splitter splits a form body with its content type
  */
-record BuiltExchange(BuiltRequest request, String rootPath, BiFunction<String, byte[], Form> splitter) implements Exchange {
+record BuiltExchange(BuiltRequest request, String rootPath) implements Exchange {
 
     @Override
     public String method() {
@@ -61,13 +59,8 @@ record BuiltExchange(BuiltRequest request, String rootPath, BiFunction<String, b
     }
 
     @Override
-    public byte[] body() {
-        return request.body();
-    }
-
-    @Override
-    public Form multipart() {
-        return splitter.apply(header("Content-Type"), body());
+    public Content body() {
+        return Content.of(request.body());
     }
 
     @Override

@@ -3,13 +3,11 @@ package io.quarkiverse.flask.runtime.internal.testing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
 import io.quarkiverse.flask.runtime.internal.dispatch.TestTools;
 import io.quarkiverse.flask.runtime.internal.http.Exchange;
-import io.quarkiverse.flask.runtime.internal.http.Form;
 import io.quarkiverse.flask.runtime.internal.http.HttpSender;
 import io.quarkiverse.flask.testing.BuiltRequest;
 import io.quarkiverse.flask.testing.ClientOptions;
@@ -23,15 +21,10 @@ public final class HttpTestTools implements TestTools {
 
     private final KeptContexts kept = new KeptContexts();
     private final HttpSender sender;
-    private final BiFunction<String, byte[], Form> multipart;
 
-    /**
-     * @param sender reaches the running application
-     * @param multipart splits a form body with its content type
-     */
-    public HttpTestTools(HttpSender sender, BiFunction<String, byte[], Form> multipart) {
+    /** Takes the way to the running application. */
+    public HttpTestTools(HttpSender sender) {
         this.sender = sender;
-        this.multipart = multipart;
     }
 
     @Override
@@ -50,7 +43,7 @@ public final class HttpTestTools implements TestTools {
         }
         options.accept(builder);
         BuiltRequest request = builder.build();
-        return new BuiltExchange(withLength(request), app.rootPath(), multipart);
+        return new BuiltExchange(withLength(request), app.rootPath());
     }
 
     /** The headers that a client would add. */

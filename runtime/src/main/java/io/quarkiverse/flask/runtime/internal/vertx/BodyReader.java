@@ -2,6 +2,7 @@ package io.quarkiverse.flask.runtime.internal.vertx;
 
 import java.util.OptionalLong;
 
+import io.quarkiverse.flask.runtime.internal.http.Content;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,12 +1,10 @@
 package io.quarkiverse.flask.runtime.internal.vertx;
 
 import java.util.OptionalLong;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 import io.quarkiverse.flask.runtime.internal.dispatch.Dispatcher;
 import io.quarkiverse.flask.runtime.internal.dispatch.Routed;
-import io.quarkiverse.flask.runtime.internal.http.Form;
 import io.quarkiverse.flask.runtime.internal.http.HttpSender;
 import io.quarkus.arc.ArcContainer;
 import io.vertx.core.Context;
@@ -22,7 +20,6 @@ public final class FlaskHandlers {
 
     private final Dispatcher dispatcher;
     private final BodyReader bodies;
-    private final FormLimits limits;
     private final Compression compression;
     private final PathPolicies policies;
     private final String nonApplicationPath;
@@ -31,11 +28,10 @@ public final class FlaskHandlers {
     /**
      * @param nonApplicationPath the path of Quarkus's own endpoints, {@code /q/}, which rules never hide
      */
-    public FlaskHandlers(Dispatcher dispatcher, OptionalLong maxContentLength, FormLimits limits, Compression compression,
-            ArcContainer container, String nonApplicationPath) {
+    public FlaskHandlers(Dispatcher dispatcher, OptionalLong maxContentLength, Compression compression, ArcContainer container,
+            String nonApplicationPath) {
         this.dispatcher = dispatcher;
         this.bodies = new BodyReader(maxContentLength);
-        this.limits = limits;
         this.compression = compression;
         this.policies = PathPolicies.of(container);
         this.nonApplicationPath = nonApplicationPath;
@@ -49,11 +45,6 @@ public final class FlaskHandlers {
     /** Returns the way to the server of this JVM, for test clients. */
     public static HttpSender sender(ArcContainer container) {
         return new LoopbackSender(() -> container.instance(Vertx.class).get());
-    }
-
-    /** Returns what splits a form body with its content type. */
-    public static BiFunction<String, byte[], Form> multipart(FormLimits limits) {
-        return (contentType, body) -> MultipartForm.parse(contentType, body, limits);
     }
 
     /** Serves the requests that a rule knows and leaves the others to the rest of the application. */
@@ -84,7 +75,7 @@ public final class FlaskHandlers {
 
     private VertxExchange exchange(RoutingContext routing) {
         Context context = Vertx.currentContext();
-        return new VertxExchange(routing, context, threads, limits, compression);
+        return new VertxExchange(routing, context, threads, compression);
     }
 
     private void serve(RoutingContext routing, VertxExchange exchange, Routed routed) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
+import io.quarkiverse.flask.runtime.internal.http.Content;
 import io.vertx.core.buffer.Buffer;
 
 /**

@@ -1,6 +1,5 @@
 package io.quarkiverse.flask.runtime.internal.vertx;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +10,8 @@ import java.util.function.Consumer;
 
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.exceptions.RequestEntityTooLarge;
+import io.quarkiverse.flask.runtime.internal.http.Content;
 import io.quarkiverse.flask.runtime.internal.http.Exchange;
-import io.quarkiverse.flask.runtime.internal.http.Form;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext;
 import io.quarkus.arc.ManagedContext;
@@ -32,20 +31,17 @@ final class VertxExchange implements Exchange {
     private final HttpServerRequest request;
     private final Context context;
     private final Threads threads;
-    private final FormLimits limits;
     private final Compression compression;
     private Content body = Content.EMPTY;
     private Spool spool;
     private RuntimeException noBody;
     private InjectableContext.ContextState scope;
 
-    VertxExchange(RoutingContext routing, Context context, Threads threads, FormLimits limits,
-            Compression compression) {
+    VertxExchange(RoutingContext routing, Context context, Threads threads, Compression compression) {
         this.routing = routing;
         this.request = routing.request();
         this.context = context;
         this.threads = threads;
-        this.limits = limits;
         this.compression = compression;
     }
 
@@ -136,26 +132,7 @@ final class VertxExchange implements Exchange {
     }
 
     @Override
-    public byte[] body() {
-        return content().bytes();
-    }
-
-    @Override
-    public long bodyLength() {
-        return content().length();
-    }
-
-    @Override
-    public InputStream bodyStream() {
-        return content().open();
-    }
-
-    @Override
-    public Form multipart() {
-        return MultipartForm.parse(request.getHeader("Content-Type"), content(), limits);
-    }
-
-    private Content content() {
+    public Content body() {
         if (noBody != null) {
             throw noBody;
         }

@@ -1,4 +1,4 @@
-package io.quarkiverse.flask.runtime.internal.vertx;
+package io.quarkiverse.flask.runtime.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,7 +26,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkiverse.flask.FileStorage;
 import io.quarkiverse.flask.exceptions.RequestEntityTooLarge;
-import io.quarkiverse.flask.runtime.internal.http.Form;
 
 /**
  * Replays how Werkzeug split bodies; {@code src/test/werkzeug/record_multipart.py} recorded it.
@@ -35,7 +34,7 @@ class MultipartFormTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final FormLimits LIMITS = new FormLimits(500_000, 1000);
-    private static final String TYPE = "multipart/form-data; boundary=b";
+    private static final ContentType TYPE = ContentType.parse("multipart/form-data; boundary=b");
 
     @TempDir
     Path directory;
@@ -86,28 +85,32 @@ class MultipartFormTest {
         String boundary = "-".repeat(5000) + "x";
         byte[] dashes = new byte[10_000_000];
         Arrays.fill(dashes, (byte) '-');
-        assertThat(MultipartForm.parse("multipart/form-data; boundary=" + boundary, dashes, LIMITS).fields()).isEmpty();
+        assertThat(parse("multipart/form-data; boundary=" + boundary, dashes, LIMITS).fields()).isEmpty();
     }
 
     @Test
     void aLongQuotedNameIsReadWithoutRecursion() {
         String name = "\\\\".repeat(100_000);
         byte[] body = "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n1\r\n--b--".formatted(name).getBytes();
-        assertThat(MultipartForm.parse(TYPE, body, LIMITS).fields().get(0).getKey()).hasSize(100_000);
+        assertThat(MultipartForm.parse(TYPE, Content.of(body), LIMITS).fields().get(0).getKey()).hasSize(100_000);
     }
 
     @Test
     void theRefusalNamesTheFieldAndTheLimit() {
         byte[] body = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n%s\r\n--b--".formatted("x".repeat(300))
                 .getBytes();
-        assertThatThrownBy(() -> MultipartForm.parse(TYPE, body, new FormLimits(200, 1)))
+        assertThatThrownBy(() -> MultipartForm.parse(TYPE, Content.of(body), new FormLimits(200, 1)))
                 .isInstanceOf(RequestEntityTooLarge.class).hasMessageContaining("'a' is larger than 200 bytes");
+    }
+
+    private static Form parse(String type, byte[] body, FormLimits limits) {
+        return MultipartForm.parse(ContentType.parse(type), Content.of(body), limits);
     }
 
     private static JsonNode split(JsonNode recorded) throws IOException {
         FormLimits limits = new FormLimits(recorded.get("limit").asLong(), recorded.get("parts").asInt());
         try {
-            return json(MultipartForm.parse(recorded.get("type").asText(),
+            return json(parse(recorded.get("type").asText(),
                     recorded.get("body").asText().getBytes(StandardCharsets.ISO_8859_1), limits));
         } catch (RequestEntityTooLarge e) {
             return JSON.getNodeFactory().numberNode(413);

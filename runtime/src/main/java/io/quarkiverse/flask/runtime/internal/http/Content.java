@@ -1,4 +1,4 @@
-package io.quarkiverse.flask.runtime.internal.vertx;
+package io.quarkiverse.flask.runtime.internal.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.Arrays;
 /**
  * The bytes of a body, or of a part of one: in memory or in a file.
  */
-sealed interface Content {
+public sealed interface Content {
 
     Content EMPTY = new Bytes(new byte[0], 0, 0);
 

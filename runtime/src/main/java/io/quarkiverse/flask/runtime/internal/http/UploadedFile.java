@@ -1,4 +1,4 @@
-package io.quarkiverse.flask.runtime.internal.vertx;
+package io.quarkiverse.flask.runtime.internal.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
 import io.quarkiverse.flask.FileStorage;
 import io.quarkiverse.flask.MultiDict;
@@ -34,7 +33,7 @@ record UploadedFile(PartHeaders part, Content content) implements FileStorage {
 
     @Override
     public String mimetype() {
-        return contentType() == null ? "" : contentType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return ContentType.parse(contentType()).mimetype();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.quarkiverse.flask.runtime.internal.vertx;
+package io.quarkiverse.flask.runtime.internal.http;
 
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -8,9 +8,7 @@ import java.util.Map;
 
 import io.quarkiverse.flask.FileStorage;
 import io.quarkiverse.flask.exceptions.RequestEntityTooLarge;
-import io.quarkiverse.flask.runtime.internal.http.Form;
-import io.quarkiverse.flask.runtime.internal.http.OptionsHeader;
-import io.quarkiverse.flask.runtime.internal.vertx.Delimiters.Delimiter;
+import io.quarkiverse.flask.runtime.internal.http.Delimiters.Delimiter;
 
 /**
  * Splits {@code multipart/form-data} bodies as Werkzeug does: a malformed body is an empty form, text fields come into memory,
@@ -31,18 +29,13 @@ final class MultipartForm {
         this.delimiters = new Delimiters(content, boundary);
     }
 
-    /** Splits a body in memory. */
-    static Form parse(String contentType, byte[] body, FormLimits limits) {
-        return parse(contentType, Content.of(body), limits);
-    }
-
     /**
      * Splits a body.
      *
      * @throws RequestEntityTooLarge if a text field, the headers of a part, or the number of parts exceeds its limit
      */
-    static Form parse(String contentType, Content body, FormLimits limits) {
-        String boundary = contentType == null ? "" : OptionsHeader.parse(contentType).parameters().getOrDefault("boundary", "");
+    static Form parse(ContentType type, Content body, FormLimits limits) {
+        String boundary = type.parameters().getOrDefault("boundary", "");
         if (!boundary.isEmpty() && StandardCharsets.US_ASCII.newEncoder().canEncode(boundary)) {
             try {
                 return new MultipartForm(body, boundary, limits).split();
@@ -50,7 +43,7 @@ final class MultipartForm {
                 // the form is empty
             }
         }
-        return new Form(List.of(), List.of());
+        return Form.EMPTY;
     }
 
     private Form split() throws MalformedFormException, CharacterCodingException {

@@ -1,4 +1,4 @@
-package io.quarkiverse.flask.runtime.internal.vertx;
+package io.quarkiverse.flask.runtime.internal.http;
 
 import java.io.IOException;
 import java.io.InputStream;

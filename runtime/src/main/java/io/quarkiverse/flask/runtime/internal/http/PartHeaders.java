@@ -1,4 +1,4 @@
-package io.quarkiverse.flask.runtime.internal.vertx;
+package io.quarkiverse.flask.runtime.internal.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.quarkiverse.flask.MultiDict;
-import io.quarkiverse.flask.runtime.internal.http.OptionsHeader;
 
 /**
  * The headers of one part of a multipart body.

@@ -1,4 +1,4 @@
-package io.quarkiverse.flask.runtime.internal.vertx;
+package io.quarkiverse.flask.runtime.internal.http;
 
 import java.nio.charset.StandardCharsets;
 

@@ -1,4 +1,4 @@
-package io.quarkiverse.flask.runtime.internal.vertx;
+package io.quarkiverse.flask.runtime.internal.http;
 
 /**
  * A multipart body that is none: the request's form is empty then.
