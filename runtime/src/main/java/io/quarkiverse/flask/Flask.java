@@ -491,6 +491,20 @@ public final class Flask {
     }
 
     /**
+     * Shows HTML on the next page, which templates do not escape again: {@code flask.flash(Markup(…))}.
+     */
+    public static void flash(Markup message) {
+        flash(message, "message");
+    }
+
+    /**
+     * Shows HTML of a category on the next page.
+     */
+    public static void flash(Markup message, String category) {
+        ContextAccess.get().flash(new FlashedMessage(category, message.toString(), true));
+    }
+
+    /**
      * Takes the flashed messages: {@code flask.get_flashed_messages}.
      *
      * @param categoryFilter the categories to return; none for all

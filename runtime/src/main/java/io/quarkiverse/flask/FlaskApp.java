@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.routing.UrlBuildException;
 import io.quarkiverse.flask.routing.UrlMap;
+import io.quarkiverse.flask.session.SessionInterface;
 import io.quarkiverse.flask.testing.ClientOptions;
 import io.quarkiverse.flask.testing.FlaskCliRunner;
 import io.quarkiverse.flask.testing.FlaskClient;
@@ -76,6 +77,11 @@ public interface FlaskApp extends Scaffold<FlaskApp> {
      * Returns the JSON functions: Flask's {@code app.json}.
      */
     JsonProvider json();
+
+    /**
+     * Returns what opens and saves sessions: Flask's {@code app.session_interface}. A bean of that type takes its place.
+     */
+    SessionInterface sessionInterface();
 
     /**
      * Returns for how long browsers use sent files without asking again ({@code SEND_FILE_MAX_AGE_DEFAULT}), or {@code null}.

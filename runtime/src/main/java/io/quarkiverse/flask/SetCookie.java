@@ -4,8 +4,6 @@ import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-import org.jboss.logging.Logger;
-
 import io.quarkiverse.flask.http.HttpDate;
 
 /**
@@ -13,8 +11,6 @@ import io.quarkiverse.flask.http.HttpDate;
  */
 final class SetCookie {
 
-    private static final Logger LOG = Logger.getLogger(SetCookie.class);
-    private static final int MAX_SIZE = 4093;
     /** What a path may hold as it is beside letters and digits: {@code %}, too, since it may be quoted already. */
     private static final String PATH_MARKS = "-._~%!$&'()*+,/:=@";
 
@@ -46,10 +42,6 @@ final class SetCookie {
         }
         if (options.partitioned) {
             out.append("; Partitioned");
-        }
-        if (out.length() > MAX_SIZE) {
-            LOG.warnf("The cookie '%s' has %d characters with its attributes; browsers may drop more than %d without a word.",
-                    key, out.length(), MAX_SIZE);
         }
         return out.toString();
     }

@@ -14,8 +14,10 @@ import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.runtime.internal.boot.FlaskBeans;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContextProvider;
 import io.quarkiverse.flask.runtime.internal.template.TemplateContext;
+import io.quarkiverse.flask.session.SessionInterface;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.AutoAddScopeBuildItem;
+import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
 import io.quarkus.arc.deployment.BeanRegistrationPhaseBuildItem;
 import io.quarkus.arc.deployment.InvokerFactoryBuildItem;
 import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
@@ -52,8 +54,23 @@ class BeanProcessor {
     }
 
     @BuildStep
-    UnremovableBeanBuildItem jsonProvider() {
-        return UnremovableBeanBuildItem.beanTypes(JsonProvider.class);
+    UnremovableBeanBuildItem replacements() {
+        return UnremovableBeanBuildItem.beanTypes(JsonProvider.class, SessionInterface.class);
+    }
+
+    /** One bean takes the default's place; of several nobody knows which. */
+    @BuildStep
+    void ambiguousReplacements(BeanDiscoveryFinishedBuildItem beans, BuildProducer<ProblemBuildItem> problems) {
+        for (Class<?> type : List.of(JsonProvider.class, SessionInterface.class)) {
+            List<String> found = beans.beanStream().withBeanType(type)
+                    .filter(bean -> !bean.isDefaultBean() && !bean.isAlternative()).stream()
+                    .map(bean -> bean.getBeanClass().toString()).sorted().toList();
+            if (found.size() > 1) {
+                problems.produce(new ProblemBuildItem(String.join(", ", found),
+                        "more than one bean is a %s. Keep one; @IfBuildProfile chooses among several."
+                                .formatted(type.getSimpleName())));
+            }
+        }
     }
 
     @BuildStep

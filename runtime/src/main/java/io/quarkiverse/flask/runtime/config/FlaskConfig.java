@@ -61,7 +61,7 @@ public interface FlaskConfig {
      * Whether browsers send the session cookie with requests from other sites: `Strict`, `Lax` or `None` (Flask's
      * `SESSION_COOKIE_SAMESITE`).
      */
-    Optional<String> sessionCookieSamesite();
+    Optional<SameSite> sessionCookieSamesite();
 
     /**
      * Whether browsers keep the session cookie apart for each top-level site; implies secure (Flask's
@@ -82,6 +82,12 @@ public interface FlaskConfig {
      */
     @WithDefault("true")
     boolean sessionRefreshEachRequest();
+
+    /**
+     * From how many bytes on a cookie is warned of, since browsers may ignore it; 0 for never (Flask's `MAX_COOKIE_SIZE`).
+     */
+    @WithDefault("4093")
+    int maxCookieSize();
 
     /**
      * The largest request body; a larger one is answered with 413 (Flask's `MAX_CONTENT_LENGTH`). Unless set,

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.runtime.config.FlaskConfig;
+import io.quarkiverse.flask.runtime.config.SameSite;
 import io.quarkiverse.flask.runtime.internal.context.Signals;
 import io.quarkiverse.flask.runtime.internal.dispatch.Domains;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
@@ -22,12 +23,15 @@ import io.quarkiverse.flask.runtime.internal.dispatch.Traps;
 import io.quarkiverse.flask.runtime.internal.dispatch.TrustedHosts;
 import io.quarkiverse.flask.runtime.internal.http.FormLimits;
 import io.quarkiverse.flask.runtime.internal.json.JacksonJsonProvider;
-import io.quarkiverse.flask.runtime.internal.session.CookieSessions;
-import io.quarkiverse.flask.runtime.internal.session.CookieSettings;
+import io.quarkiverse.flask.runtime.internal.session.SigningSerializer;
+import io.quarkiverse.flask.runtime.internal.session.TaggedJson;
 import io.quarkiverse.flask.runtime.internal.template.TemplateContext;
 import io.quarkiverse.flask.runtime.internal.template.Templates;
 import io.quarkiverse.flask.runtime.internal.testing.HttpTestTools;
 import io.quarkiverse.flask.runtime.internal.vertx.FlaskHandlers;
+import io.quarkiverse.flask.session.SecureCookieSessionInterface;
+import io.quarkiverse.flask.session.SessionInterface;
+import io.quarkiverse.flask.session.SessionSerializer;
 import io.quarkus.arc.ArcContainer;
 import io.quarkus.arc.InstanceHandle;
 import io.quarkus.qute.Engine;
@@ -54,9 +58,7 @@ final class ApplicationParts {
                 config.json().compact().orElse(LaunchMode.current() != LaunchMode.DEVELOPMENT));
         Templates templates = new Templates(container.instance(Engine.class).get(),
                 container.instance(TemplateContext.class).get(), config.templates().escapeStrings());
-        CookieSessions sessions = new CookieSessions(cookie(config, rootPath), json, Clock.systemUTC());
-        Settings settings = new Settings(config.sessionCookieName(),
-                config.sessionRefreshEachRequest(), config.sendFileMaxAgeDefault(),
+        Settings settings = new Settings(config.maxCookieSize(), config.sendFileMaxAgeDefault(),
                 new Domains(assembly.matching, config.serverName()),
                 new TrustedHosts(config.trustedHosts().orElse(List.of())),
                 new Traps(config.trapHttpExceptions(), config.trapBadRequestErrors()),
@@ -64,31 +66,33 @@ final class ApplicationParts {
                 maxContentLength(config));
         Map<String, Object> flask = flaskConfig(config, assembly, rootPath);
         return new FlaskApplication(
-                new Parts(name, rootPath, withUsers(flask), own(flask.keySet()), chosen(container, json),
+                new Parts(name, rootPath, withUsers(flask), own(flask.keySet()), chosen(container, JsonProvider.class, json),
                         templates,
-                        sessions, settings, FlaskHandlers.serverBody(), assembly.failurePage, signals,
+                        sessions(config, json, container), settings, FlaskHandlers.serverBody(), assembly.failurePage, signals,
                         new HttpTestTools(FlaskHandlers.sender(container)),
                         assembly.security),
                 assembly.rules,
                 assembly.blueprints);
     }
 
-    /** A bean of the application in place of the default; sessions always use that. */
-    private static JsonProvider chosen(ArcContainer container, JsonProvider usual) {
-        InstanceHandle<JsonProvider> bean = container.instance(JsonProvider.class);
+    /** Sessions are always JSON as Flask writes it. */
+    private static SessionInterface sessions(FlaskConfig config, JsonProvider json, ArcContainer container) {
+        TaggedJson tagged = new TaggedJson(json);
+        SessionSerializer serializer = new SigningSerializer(config.secretKey(),
+                config.secretKeyFallbacks().orElse(List.of()), tagged, Clock.systemUTC());
+        container.instance(FlaskBeans.class).get().sessions(tagged, serializer);
+        return chosen(container, SessionInterface.class, new SecureCookieSessionInterface(serializer));
+    }
+
+    /** A bean in place of the default. */
+    private static <T> T chosen(ArcContainer container, Class<T> type, T usual) {
+        InstanceHandle<T> bean = container.instance(type);
         return bean.isAvailable() ? bean.get() : usual;
     }
 
     /** The largest body, in bytes, unless the server decides. */
     static OptionalLong maxContentLength(FlaskConfig config) {
         return config.maxContentLength().map(size -> OptionalLong.of(size.asLongValue())).orElse(OptionalLong.empty());
-    }
-
-    private static CookieSettings cookie(FlaskConfig config, String rootPath) {
-        return new CookieSettings(config.secretKey(), config.secretKeyFallbacks().orElse(List.of()), config.sessionCookieName(),
-                config.sessionCookieDomain(), config.sessionCookiePath().orElse(rootPath.isEmpty() ? "/" : rootPath),
-                config.sessionCookieHttponly(), config.sessionCookieSecure(), config.sessionCookieSamesite(),
-                config.sessionCookiePartitioned(), config.permanentSessionLifetime(), config.sessionRefreshEachRequest());
     }
 
     /** Flask's names; absent settings are absent, where Flask has None. */
@@ -98,7 +102,7 @@ final class ApplicationParts {
         put(values, "SECRET_KEY_FALLBACKS", config.secretKeyFallbacks());
         put(values, "SESSION_COOKIE_DOMAIN", config.sessionCookieDomain());
         put(values, "SESSION_COOKIE_PATH", config.sessionCookiePath());
-        put(values, "SESSION_COOKIE_SAMESITE", config.sessionCookieSamesite());
+        put(values, "SESSION_COOKIE_SAMESITE", config.sessionCookieSamesite().map(SameSite::attribute));
         put(values, "SERVER_NAME", config.serverName());
         put(values, "TRUSTED_HOSTS", config.trustedHosts());
         put(values, "SEND_FILE_MAX_AGE_DEFAULT", config.sendFileMaxAgeDefault());
@@ -109,6 +113,7 @@ final class ApplicationParts {
         values.put("SESSION_COOKIE_PARTITIONED", config.sessionCookiePartitioned());
         values.put("PERMANENT_SESSION_LIFETIME", config.permanentSessionLifetime());
         values.put("SESSION_REFRESH_EACH_REQUEST", config.sessionRefreshEachRequest());
+        values.put("MAX_COOKIE_SIZE", config.maxCookieSize());
         values.put("MAX_FORM_MEMORY_SIZE", config.maxFormMemorySize().asLongValue());
         values.put("MAX_FORM_PARTS", config.maxFormParts());
         values.put("TRAP_HTTP_EXCEPTIONS", config.trapHttpExceptions());

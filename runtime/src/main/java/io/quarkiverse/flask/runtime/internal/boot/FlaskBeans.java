@@ -9,6 +9,8 @@ import io.quarkiverse.flask.FlaskApp;
 import io.quarkiverse.flask.Globals;
 import io.quarkiverse.flask.Request;
 import io.quarkiverse.flask.Session;
+import io.quarkiverse.flask.runtime.internal.session.TaggedJson;
+import io.quarkiverse.flask.session.SessionSerializer;
 
 /**
  * What can be injected: the application, and the parts of the current request.
@@ -17,6 +19,14 @@ import io.quarkiverse.flask.Session;
 public class FlaskBeans {
 
     private volatile FlaskApp app;
+    private volatile TaggedJson taggedJson;
+    private volatile SessionSerializer serializer;
+
+    /** Sets what sessions become text with; before the application starts. */
+    void sessions(TaggedJson newTaggedJson, SessionSerializer newSerializer) {
+        taggedJson = newTaggedJson;
+        serializer = newSerializer;
+    }
 
     void started(FlaskApp startedApp) {
         app = startedApp;
@@ -30,6 +40,18 @@ public class FlaskBeans {
                     + "void setup(@Observes FlaskApp app), or after the application has started.");
         }
         return app;
+    }
+
+    @Produces
+    @Singleton
+    SessionSerializer serializer() {
+        return serializer;
+    }
+
+    @Produces
+    @Singleton
+    TaggedJson taggedJson() {
+        return taggedJson;
     }
 
     @Produces

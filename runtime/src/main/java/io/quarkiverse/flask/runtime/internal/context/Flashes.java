@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.quarkiverse.flask.FlashedMessage;
+import io.quarkiverse.flask.Markup;
 import io.quarkiverse.flask.Session;
 import io.quarkiverse.flask.Tuple;
 
@@ -19,7 +20,7 @@ final class Flashes {
 
     static void add(Session session, FlashedMessage message) {
         List<Object> messages = session.get(KEY) instanceof List<?> present ? new ArrayList<>(present) : new ArrayList<>();
-        messages.add(Tuple.of(message.category(), message.message()));
+        messages.add(Tuple.of(message.category(), message.content()));
         session.put(KEY, messages);
     }
 
@@ -30,7 +31,8 @@ final class Flashes {
         List<FlashedMessage> messages = new ArrayList<>(entries.size());
         for (Object entry : entries) {
             if (entry instanceof List<?> pair && pair.size() == 2) {
-                messages.add(new FlashedMessage(String.valueOf(pair.get(0)), String.valueOf(pair.get(1))));
+                messages.add(new FlashedMessage(String.valueOf(pair.get(0)), String.valueOf(pair.get(1)),
+                        pair.get(1) instanceof Markup));
             }
         }
         return List.copyOf(messages);

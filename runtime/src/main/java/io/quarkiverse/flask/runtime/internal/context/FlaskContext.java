@@ -26,6 +26,7 @@ public final class FlaskContext {
     private final Globals globals = new Globals();
     private final List<UnaryOperator<Response>> afterThisRequest = new ArrayList<>(0);
     private Session session;
+    private RuntimeException sessionFailure;
     private List<FlashedMessage> flashes;
     private boolean staysForBody;
 
@@ -71,18 +72,49 @@ public final class FlaskContext {
         return request;
     }
 
-    /** Returns the session, opened now if it was not; throws for a context without a request. */
+    /**
+     * Returns the session, opened now if it was not; throws for a context without a request, and each time what was thrown when
+     * it could not be opened or saved.
+     */
     public synchronized Session session() {
+        if (sessionFailure != null) {
+            throw sessionFailure;
+        }
         if (session == null) {
             if (opener == null) {
                 throw OutsideContext.request();
             }
-            session = opener.get();
+            try {
+                session = opener.get();
+            } catch (RuntimeException e) {
+                sessionFailure = e;
+                throw e;
+            }
         }
         return session;
     }
 
-    /** Returns the session if anybody has used it. */
+    /** Opens the session before anybody uses it; if that fails, whoever uses it is told. */
+    public void openSession() {
+        try {
+            session();
+        } catch (RuntimeException e) {
+            // kept
+        }
+    }
+
+    /** Gives the session up, with its changes. */
+    public synchronized void loseSession(RuntimeException failure) {
+        session = null;
+        sessionFailure = failure;
+    }
+
+    /** Tells whether the session was opened, or could not be. */
+    public synchronized boolean sessionKnown() {
+        return session != null || sessionFailure != null;
+    }
+
+    /** Returns the session if it was opened. */
     public synchronized Optional<Session> openedSession() {
         return Optional.ofNullable(session);
     }

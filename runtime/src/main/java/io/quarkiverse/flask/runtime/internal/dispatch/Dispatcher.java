@@ -22,6 +22,8 @@ import io.quarkiverse.flask.runtime.internal.http.RequestTarget;
 import io.quarkiverse.flask.runtime.internal.http.RequestView;
 import io.quarkiverse.flask.runtime.internal.routing.MatchResult;
 import io.quarkiverse.flask.runtime.internal.routing.UrlBuilder;
+import io.quarkiverse.flask.session.SessionInterface;
+import io.quarkiverse.flask.session.SessionStoreUnavailable;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -36,8 +38,10 @@ public final class Dispatcher {
      * @param execution where it runs
      * @param view gives the value to respond with
      * @param admission gives what has to complete before that, or {@code null}
+     * @param routing whether it is what the rules answer themselves
      */
-    record Work(String description, Execution execution, View view, Function<FlaskContext, Uni<?>> admission) {
+    record Work(String description, Execution execution, View view, Function<FlaskContext, Uni<?>> admission,
+            boolean routing) {
 
         @FunctionalInterface
         interface View {
@@ -45,7 +49,7 @@ public final class Dispatcher {
         }
 
         static Work routing(View view) {
-            return new Work("the router", Execution.NON_BLOCKING, view, context -> null);
+            return new Work("the router", Execution.NON_BLOCKING, view, context -> null, true);
         }
     }
 
@@ -99,7 +103,7 @@ public final class Dispatcher {
     }
 
     private FlaskContext context(RequestView request) {
-        return FlaskContext.of(app, app.signals(), request, () -> app.sessions().open(app, request));
+        return FlaskContext.of(app, app.signals(), request, () -> app.openSession(request));
     }
 
     /** Opens the context of a request on this thread, and answers nothing. */
@@ -148,7 +152,7 @@ public final class Dispatcher {
             }
             return new Work(endpoint.description(), endpoint.execution(),
                     context -> endpoint.view().call(context, request.viewArgs()),
-                    context -> endpoint.view().admission(context, request.viewArgs()));
+                    context -> endpoint.view().admission(context, request.viewArgs()), false);
         }
         if (match instanceof MatchResult.Pending pending) {
             return work(routed, pending.complete(), request);
@@ -236,16 +240,60 @@ public final class Dispatcher {
         return app.failurePage();
     }
 
+    void logUnavailable(Request request, SessionStoreUnavailable failure) {
+        log.errorf("Sessions cannot be reached for %s [%s]: %s", request.path(), request.method(), failure.getCause());
+    }
+
     void logException(Request request, Throwable failure) {
         log.errorf(failure, "Exception on %s [%s]", request.path(), request.method());
     }
 
-    /** Saves the session if anybody used it, or if a permanent one has to be sent anew. */
+    /** Warns of cookies that browsers may ignore. */
+    void checkCookies(Request request, Response response) {
+        int limit = app.maxCookieSize();
+        if (limit > 0 && response.headers().contains("Set-Cookie")) {
+            for (String cookie : response.headers().getList("Set-Cookie")) {
+                if (cookie.length() > limit) {
+                    log.warnf(
+                            "The cookie '%s' of %s %s has %d bytes; browsers may ignore cookies of more than %d. Keep less in it.",
+                            cookie.substring(0, cookie.indexOf('=')), request.method(), request.path(), cookie.length(), limit);
+                }
+            }
+        }
+    }
+
+    /** Tells whether a step on the event loop has to find the session of a request opened. */
+    boolean opensSessionAhead(Request request) {
+        SessionInterface sessions = app.sessionInterface();
+        return sessions.mayBlock()
+                && (sessions.savesUnused(app, request) || request.cookies().contains(sessions.cookieName(app)));
+    }
+
+    /** Tells whether saving the session may block, which after-request hooks may still be the first to open. */
+    boolean savingMayBlock(FlaskContext context, boolean hooks) {
+        return app.sessionInterface().mayBlock()
+                && (hooks || context.sessionKnown() || opensSessionAhead(context.request()));
+    }
+
+    /**
+     * Saves the session if anybody used it, or if it has to be sent anew; whether the latter works is no concern of the
+     * request.
+     */
     void saveSession(FlaskContext context, Response response) {
-        boolean mayRefresh = app.refreshesSessions(context.request());
-        if (mayRefresh || context.openedSession().isPresent()) {
-            Session session = context.session();
-            app.sessions().save(app, session, response);
+        SessionInterface sessions = app.sessionInterface();
+        boolean opened = context.openedSession().isPresent();
+        if (opened || sessions.savesUnused(app, context.request())) {
+            try {
+                Session session = context.session();
+                if (!sessions.isNullSession(session)) {
+                    sessions.save(app, session, response);
+                }
+            } catch (SessionStoreUnavailable e) {
+                context.loseSession(e);
+                if (opened) {
+                    throw e;
+                }
+            }
         }
     }
 }

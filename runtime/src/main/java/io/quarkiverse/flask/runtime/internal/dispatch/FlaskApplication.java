@@ -20,6 +20,7 @@ import io.quarkiverse.flask.FlaskApp;
 import io.quarkiverse.flask.Request;
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.RuleOptions;
+import io.quarkiverse.flask.Session;
 import io.quarkiverse.flask.View;
 import io.quarkiverse.flask.ViewReference;
 import io.quarkiverse.flask.json.JsonProvider;
@@ -352,8 +353,15 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
         return parts.settings().domains();
     }
 
-    public SessionInterface sessions() {
+    @Override
+    public SessionInterface sessionInterface() {
         return parts.sessions();
+    }
+
+    /** Opens the session that a request brings. */
+    public Session openSession(Request request) {
+        Session session = parts.sessions().open(this, request);
+        return session == null ? parts.sessions().makeNullSession(this) : session;
     }
 
     ResponseConverter converter() {
@@ -368,10 +376,9 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
         return requestSettings;
     }
 
-    /** Tells whether a session that nobody used may still have to be sent anew. */
-    boolean refreshesSessions(Request request) {
-        return parts.settings().sessionRefreshEachRequest()
-                && request.cookies().contains(parts.settings().sessionCookieName());
+    /** Returns from how many bytes on a cookie is warned of; 0 for never. */
+    int maxCookieSize() {
+        return parts.settings().maxCookieSize();
     }
 
     private static String currentBlueprint() {

@@ -12,6 +12,7 @@ import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
 import io.quarkiverse.flask.runtime.internal.http.Exchange;
 import io.quarkiverse.flask.runtime.internal.http.RequestView;
 import io.quarkiverse.flask.runtime.internal.routing.MatchResult;
+import io.quarkiverse.flask.session.SessionStoreUnavailable;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -35,6 +36,8 @@ final class RequestCycle {
     private HookChain hooks;
     private boolean handlingError;
     private boolean finishing;
+    /** Whether the response of an application that could not save its session has been given up. */
+    private boolean sessionLost;
     /** Whether security has refused the request. */
     private boolean refused;
     /** Whether the response is that of a failure that nobody handled: there is none after it. */
@@ -80,9 +83,9 @@ final class RequestCycle {
         steps.around(work.execution());
         hooks = dispatcher.hooks().chain(request.blueprint());
         if (hooks.preprocessors().isEmpty() && hooks.before().isEmpty()) {
-            steps.on(work.execution(), this::view);
+            toView();
         } else {
-            steps.hooks(hooks.entersBlocking(), () -> {
+            steps.hooks(hooks.entersBlocking() || dispatcher.opensSessionAhead(request), () -> {
                 preprocess();
                 before(0);
             });
@@ -115,7 +118,28 @@ final class RequestCycle {
                 return;
             }
         }
-        steps.on(work.execution(), this::view);
+        toView();
+    }
+
+    private void toView() {
+        if (work.routing()) {
+            steps.on(work.execution(), this::view);
+        } else {
+            withSession(work.execution(), this::view);
+        }
+    }
+
+    /** Runs a step that may use the session: on the event loop it finds it opened, where that may block. */
+    private void withSession(Execution execution, Steps.Step step) {
+        if (execution == Execution.NON_BLOCKING && !context.sessionKnown()
+                && dispatcher.opensSessionAhead(request)) {
+            steps.on(Execution.BLOCKING, () -> {
+                context.openSession();
+                steps.on(execution, step);
+            });
+        } else {
+            steps.on(execution, step);
+        }
     }
 
     private void view() throws Exception {
@@ -155,6 +179,14 @@ final class RequestCycle {
             LOG.errorf(failure, "The response of %s %s could not be sent", request.method(), request.path());
             return;
         }
+        if (failure instanceof SessionStoreUnavailable unavailable) {
+            dispatcher.logUnavailable(request, unavailable);
+            if (finishing && !sessionLost) {
+                sessionLost = true;
+                handle(failure);
+                return;
+            }
+        }
         if (handlingError || finishing) {
             internalServerError(failure);
             return;
@@ -188,7 +220,7 @@ final class RequestCycle {
             return;
         }
         dispatcher.errorHandlers().find(failure, request.blueprint()).ifPresentOrElse(
-                handler -> steps.on(handler.execution(),
+                handler -> withSession(handler.execution(),
                         () -> steps.settle(handler.handler().call(failure), value -> handled(handler, value))),
                 () -> {
                     if (failure instanceof HttpException http && !dispatcher.traps(http)) {
@@ -230,7 +262,7 @@ final class RequestCycle {
             return;
         }
         dispatcher.errorHandlers().find(error, request.blueprint()).ifPresentOrElse(
-                handler -> steps.on(handler.execution(), () -> {
+                handler -> withSession(handler.execution(), () -> {
                     Object value = callSafely(handler, error);
                     if (Async.isDeferred(value)) {
                         Async.whenDone(value,
@@ -268,7 +300,7 @@ final class RequestCycle {
      * place, and they are called again with that; if they fail again, it is sent as it is.
      */
     private void finish(Response response) {
-        steps.hooks(hooks.leavesBlocking(), () -> {
+        steps.hooks(hooks.leavesBlocking() || dispatcher.savingMayBlock(context, !hooks.after().isEmpty()), () -> {
             finishing = true;
             Response finished = lastResort ? finishedOrAsItIs(response) : finished(response);
             send(finished);
@@ -297,6 +329,7 @@ final class RequestCycle {
             }
         }
         dispatcher.saveSession(context, current);
+        dispatcher.checkCookies(request, current);
         for (Hooks.Hook<Consumer<Response>> hook : hooks.finished()) {
             hook.function().accept(current);
         }

@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import io.quarkiverse.flask.runtime.internal.http.FormLimits;
 
 /** The settings that serving needs, typed. */
-public record Settings(String sessionCookieName, boolean sessionRefreshEachRequest,
-        Optional<Duration> sendFileMaxAge, Domains domains, TrustedHosts trustedHosts, Traps traps,
+public record Settings(int maxCookieSize, Optional<Duration> sendFileMaxAge, Domains domains, TrustedHosts trustedHosts,
+        Traps traps,
         String preferredUrlScheme,
         FormLimits formLimits,
         OptionalLong maxContentLength) {

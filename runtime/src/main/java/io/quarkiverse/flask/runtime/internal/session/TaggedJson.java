@@ -1,14 +1,10 @@
 package io.quarkiverse.flask.runtime.internal.session;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,12 +12,13 @@ import java.util.UUID;
 
 import io.quarkiverse.flask.Markup;
 import io.quarkiverse.flask.Tuple;
+import io.quarkiverse.flask.http.HttpDate;
 import io.quarkiverse.flask.json.JsonProvider;
 
 /**
  * Flask's tagged JSON: what JSON has no form for is an object with one key, the tag.
  */
-final class TaggedJson {
+public final class TaggedJson {
 
     private static final String TUPLE = " t";
     private static final String BYTES = " b";
@@ -30,22 +27,20 @@ final class TaggedJson {
     private static final String DATE = " d";
     private static final String ESCAPED = " di";
     private static final Set<String> TAGS = Set.of(TUPLE, BYTES, MARKUP, UUID_TAG, DATE, ESCAPED);
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter
-            .ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final JsonProvider json;
 
-    TaggedJson(JsonProvider json) {
+    public TaggedJson(JsonProvider json) {
         this.json = json;
     }
 
     /** Writes values; throws {@link IllegalArgumentException} for one of a kind that a session cannot hold. */
-    String dumps(Map<String, Object> values) {
+    public String dumps(Map<String, ?> values) {
         return json.dumps(tag(values));
     }
 
     /** Reads values; throws {@link RuntimeException} for text that Flask would not have written. */
-    Map<String, Object> loads(String text) {
+    public Map<String, Object> loads(String text) {
         if (json.loads(text) instanceof Map<?, ?> map) {
             Map<String, Object> values = new LinkedHashMap<>();
             map.forEach((key, value) -> values.put((String) key, untag(value)));
@@ -74,7 +69,7 @@ final class TaggedJson {
             return Map.of(UUID_TAG, uuid.toString().replace("-", ""));
         }
         if (value instanceof Instant instant) {
-            return Map.of(DATE, HTTP_DATE.format(instant));
+            return Map.of(DATE, HttpDate.format(instant));
         }
         if (value == null || value instanceof Boolean || value instanceof Number || value instanceof CharSequence) {
             return value;
@@ -121,7 +116,7 @@ final class TaggedJson {
             case BYTES -> Base64.getDecoder().decode((String) content);
             case MARKUP -> Markup.of((String) content);
             case UUID_TAG -> uuid((String) content);
-            case DATE -> ZonedDateTime.parse((String) content, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            case DATE -> HttpDate.parse((String) content);
             case ESCAPED -> unescaped((Map<?, ?>) content);
             default -> values;
         };

@@ -1,5 +1,5 @@
 /**
- * Sessions in signed cookies, in Flask's format: sign, encode, expire.
+ * Sessions as text, in Flask's format: tag, sign, compress, expire.
  * <p>
  * Imports public packages only.
  */

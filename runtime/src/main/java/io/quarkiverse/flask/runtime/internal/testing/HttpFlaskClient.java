@@ -172,10 +172,13 @@ final class HttpFlaskClient implements FlaskClient {
         Optional<String> header = cookies.header(host, root);
         try (FlaskApp.Context context = app.testRequestContext("/",
                 request -> header.ifPresent(value -> request.header("Cookie", value)))) {
-            Session session = app.sessions().open(app, Flask.request());
+            Session session = app.openSession(Flask.request());
+            if (app.sessionInterface().isNullSession(session)) {
+                throw new IllegalStateException("The application keeps no sessions: set quarkus.flask.secret-key.");
+            }
             changes.accept(session);
             Response response = new Response();
-            app.sessions().save(app, session, response);
+            app.sessionInterface().save(app, session, response);
             response.headers().getList("Set-Cookie").forEach(cookie -> cookies.receive(cookie, host, root));
         }
     }

@@ -1,18 +1,18 @@
-package io.quarkiverse.flask.runtime.internal.session;
-
-import java.util.Map;
+package io.quarkiverse.flask.session;
 
 /**
- * The session of an application without a secret key: empty to readers, an error to writers.
+ * The session of an application that cannot keep any, having no secret key: empty to readers, an error to writers. Flask's
+ * {@code NullSession}.
+ *
+ * @since 1.0
  */
-final class UnavailableSession extends CookieSession {
+public class NullSession extends TrackedSession {
 
-    UnavailableSession() {
-        super(Map.of(), true);
-    }
-
+    /**
+     * Throws {@link IllegalStateException}, which says what is missing.
+     */
     @Override
-    void changing() {
+    protected void changing() {
         throw new IllegalStateException("""
                 The session is unavailable because no secret key was set.
 

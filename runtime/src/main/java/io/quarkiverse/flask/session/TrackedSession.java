@@ -1,7 +1,8 @@
-package io.quarkiverse.flask.runtime.internal.session;
+package io.quarkiverse.flask.session;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,10 +11,14 @@ import java.util.Set;
 import io.quarkiverse.flask.Session;
 
 /**
- * A session that knows whether it was looked into and whether it was changed. Everything that {@link Map} offers goes through
- * the few methods here.
+ * A session in memory that notices whether it is looked into and whether it is changed: what a {@link SessionInterface} opens,
+ * and Flask's {@code SecureCookieSession}. A change inside one of its values is not noticed.
+ * <p>
+ * Everything that {@link java.util.Map} offers goes through the few methods here.
+ *
+ * @since 1.0
  */
-class CookieSession extends AbstractMap<String, Object> implements Session {
+public class TrackedSession extends AbstractMap<String, Object> implements Session {
 
     private static final String PERMANENT = "_permanent";
 
@@ -22,20 +27,38 @@ class CookieSession extends AbstractMap<String, Object> implements Session {
     private boolean accessed;
     private boolean modified;
 
-    CookieSession(Map<String, Object> values, boolean isNew) {
+    /**
+     * Creates a new, empty session.
+     */
+    public TrackedSession() {
+        this(Map.of(), true);
+    }
+
+    /**
+     * Creates a session with the values that were saved; they are copied.
+     */
+    public TrackedSession(Map<String, ?> values) {
+        this(values, false);
+    }
+
+    private TrackedSession(Map<String, ?> values, boolean isNew) {
         this.values = new LinkedHashMap<>(values);
         this.isNew = isNew;
     }
 
-    /** Called before each change. */
-    void changing() {
+    /**
+     * Notices a change; called before each.
+     */
+    protected void changing() {
         accessed = true;
         modified = true;
     }
 
-    /** Returns the values without marking the session as looked into. */
-    Map<String, Object> saved() {
-        return values;
+    /**
+     * Returns the values, unmodifiable, without noticing: for whoever saves them.
+     */
+    public Map<String, Object> untracked() {
+        return Collections.unmodifiableMap(values);
     }
 
     @Override
@@ -60,6 +83,13 @@ class CookieSession extends AbstractMap<String, Object> implements Session {
     public Object put(String key, Object value) {
         changing();
         return values.put(key, value);
+    }
+
+    /** A change also if there is nothing to put, as in Flask. */
+    @Override
+    public void putAll(Map<? extends String, ?> added) {
+        changing();
+        values.putAll(added);
     }
 
     @Override
@@ -123,7 +153,7 @@ class CookieSession extends AbstractMap<String, Object> implements Session {
 
         @Override
         public void clear() {
-            CookieSession.this.clear();
+            TrackedSession.this.clear();
         }
 
         @Override
