@@ -35,6 +35,14 @@ public interface Session extends Map<String, Object> {
     }
 
     /**
+     * Gives the session a new id, where it has one, and makes the old one invalid: after a login, so that nobody who gave the
+     * browser an id shares the session. A session in a signed cookie has no id; nothing happens to it.
+     */
+    default void regenerate() {
+        // no id
+    }
+
+    /**
      * Tells whether the browser keeps the session for {@code quarkus.flask.permanent-session-lifetime}, not only until it is
      * closed.
      */

@@ -33,6 +33,8 @@ class ArchitectureTest {
     /** The two types of Vert.x that the public API itself names: middlewares and the way down. */
     private static final DescribedPredicate<JavaClass> PUBLIC_VERTX = DescribedPredicate.describe("types of the public API",
             type -> type.getName().equals("io.vertx.core.Handler") || type.getName().equals("io.vertx.ext.web.RoutingContext"));
+    private static final DescribedPredicate<JavaClass> REDIS_CLIENT = resideInAnyPackage("io.quarkus.redis..",
+            "io.vertx..redis..");
 
     @Test
     void publicPackagesImportPublicPackagesOnly() {
@@ -130,6 +132,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void redis() {
+        check(internal("redis", and(PUBLIC, INTERNAL + "session")));
+    }
+
+    @Test
+    void nothingNamesRedis() {
+        check(noClasses().that().resideOutsideOfPackage(INTERNAL + "redis")
+                .should().dependOnClassesThat(resideInAPackage(INTERNAL + "redis").or(REDIS_CLIENT)));
+    }
+
+    @Test
     void debug() {
         check(internal("debug", and(PUBLIC, INTERNAL + "dispatch", INTERNAL + "command")));
     }
@@ -154,7 +167,7 @@ class ArchitectureTest {
     @Test
     void onlyVertxImportsVertx() {
         check(only("vertx", resideInAnyPackage("io.vertx..", "io.netty..")
-                .and(not(PUBLIC_VERTX))));
+                .and(not(PUBLIC_VERTX)).and(not(REDIS_CLIENT))));
     }
 
     @Test

@@ -57,6 +57,13 @@ public interface FlaskBuildTimeConfig {
     boolean virtualThreads();
 
     /**
+     * Where sessions are kept: `cookie` or `redis`, which needs the extension `quarkus-redis-client` and its default client
+     * (Flask-Session's `SESSION_TYPE`).
+     */
+    @WithDefault("cookie")
+    SessionType sessionType();
+
+    /**
      * Prints the table of rules while the application is built, in this order, as `flask routes --sort` does: `endpoint`,
      * `methods`, `domain`, `rule` or `match`. Rules added in code are not known then.
      */

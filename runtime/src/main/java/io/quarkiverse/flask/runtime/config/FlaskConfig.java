@@ -84,6 +84,12 @@ public interface FlaskConfig {
     boolean sessionRefreshEachRequest();
 
     /**
+     * What the keys of sessions in Redis start with (Flask-Session's `SESSION_KEY_PREFIX`).
+     */
+    @WithDefault("session:")
+    String sessionKeyPrefix();
+
+    /**
      * From how many bytes on a cookie is warned of, since browsers may ignore it; 0 for never (Flask's `MAX_COOKIE_SIZE`).
      */
     @WithDefault("4093")

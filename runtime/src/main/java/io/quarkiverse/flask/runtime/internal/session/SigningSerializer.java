@@ -60,13 +60,14 @@ public final class SigningSerializer implements SessionSerializer {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public Optional<Map<String, Object>> loads(String text, Duration maxAge) {
         Optional<String> payload = signer.flatMap(verifying -> verifying.unsign(text, maxAge));
         if (payload.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(json.loads(decoded(payload.get())));
+            return Optional.of((Map<String, Object>) json.loads(decoded(payload.get())));
         } catch (RuntimeException | DataFormatException e) {
             LOG.debug("A session with a valid signature holds no values", e);
             return Optional.empty();

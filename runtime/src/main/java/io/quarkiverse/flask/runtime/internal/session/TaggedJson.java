@@ -34,19 +34,14 @@ public final class TaggedJson {
         this.json = json;
     }
 
-    /** Writes values; throws {@link IllegalArgumentException} for one of a kind that a session cannot hold. */
-    public String dumps(Map<String, ?> values) {
-        return json.dumps(tag(values));
+    /** Writes a value; throws {@link IllegalArgumentException} for one of a kind that a session cannot hold. */
+    public String dumps(Object value) {
+        return json.dumps(tag(value));
     }
 
-    /** Reads values; throws {@link RuntimeException} for text that Flask would not have written. */
-    public Map<String, Object> loads(String text) {
-        if (json.loads(text) instanceof Map<?, ?> map) {
-            Map<String, Object> values = new LinkedHashMap<>();
-            map.forEach((key, value) -> values.put((String) key, untag(value)));
-            return values;
-        }
-        throw new IllegalArgumentException("A session is an object.");
+    /** Reads a value; throws {@link RuntimeException} for text that Flask would not have written. */
+    public Object loads(String text) {
+        return untag(json.loads(text));
     }
 
     private Object tag(Object value) {
