@@ -38,6 +38,9 @@ public final class JacksonJsonProvider implements JsonProvider {
         mapper.configure(SerializationFeature.FAIL_ON_ORDER_MAP_BY_INCOMPARABLE_KEY, false);
         mapper.configure(SerializationFeature.FAIL_ON_EMPTY_BEANS, true);
         mapper.getFactory().configure(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature(), ascii);
+        if (ascii) {
+            mapper.getFactory().setCharacterEscapes(new PythonEscapes());
+        }
         mapper.configure(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST, false);
         mapper.getFactory().configure(JsonWriteFeature.WRITE_HEX_UPPER_CASE.mappedFeature(), false);
         mapper.getFactory().configure(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature(), true);

@@ -3,6 +3,7 @@ package io.quarkiverse.flask.runtime.internal.session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ public final class TaggedJson {
         map.forEach((key, value) -> tagged.put(String.valueOf(key), tag(value)));
         if (tagged.size() == 1 && TAGS.contains(tagged.keySet().iterator().next())) {
             String key = tagged.keySet().iterator().next();
-            return Map.of(ESCAPED, Map.of(key + "__", tagged.get(key)));
+            return Map.of(ESCAPED, Collections.singletonMap(key + "__", tagged.get(key)));
         }
         return tagged;
     }

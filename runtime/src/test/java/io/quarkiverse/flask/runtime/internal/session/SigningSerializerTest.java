@@ -117,7 +117,7 @@ class SigningSerializerTest {
         return new SigningSerializer(Optional.of(keys[0]), List.of(keys).subList(1, keys.length), json(), clock(now));
     }
 
-    private static TaggedJson json() {
+    static TaggedJson json() {
         return new TaggedJson(new JacksonJsonProvider(new ObjectMapper(), true, true, true));
     }
 
