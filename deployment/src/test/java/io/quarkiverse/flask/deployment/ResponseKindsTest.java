@@ -29,7 +29,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.quarkiverse.flask.BeforeRequest;
 import io.quarkiverse.flask.ErrorHandler;
+import io.quarkiverse.flask.Request;
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.Route;
 import io.quarkiverse.flask.exceptions.InternalServerError;
@@ -101,6 +103,16 @@ class ResponseKindsTest {
                 .isEqualTo("io.quarkiverse.flask.deployment.ResponseKindsTest$Views#number() did not "
                         + "return a valid response: a java.lang.Integer is nothing that can be sent: return text, bytes, a file, a Response, "
                         + "a map, list or record (JSON), a template, or a stream of text.");
+    }
+
+    @Test
+    void whoReturnedItIsNamed() {
+        assertThat(get("/nowhere").asString())
+                .startsWith(
+                        "io.quarkiverse.flask.deployment.ResponseKindsTest$Views#notFound() did not return a valid response: ");
+        assertThat(get("/map?early").asString())
+                .startsWith(
+                        "io.quarkiverse.flask.deployment.ResponseKindsTest$Views#early(Request) did not return a valid response: ");
     }
 
     static class Views {
@@ -243,6 +255,16 @@ class ResponseKindsTest {
         @Route("/number")
         Object number() {
             return 5;
+        }
+
+        @ErrorHandler(404)
+        Object notFound() {
+            return 404;
+        }
+
+        @BeforeRequest
+        Object early(Request request) {
+            return request.args().contains("early") ? 1 : null;
         }
 
         @ErrorHandler(500)

@@ -11,7 +11,6 @@ import org.jboss.logging.Logger;
 import io.quarkiverse.flask.Flask;
 import io.quarkiverse.flask.Request;
 import io.quarkiverse.flask.Response;
-import io.quarkiverse.flask.Session;
 import io.quarkiverse.flask.exceptions.BadRequest;
 import io.quarkiverse.flask.exceptions.HttpException;
 import io.quarkiverse.flask.exceptions.MethodNotAllowed;
@@ -22,8 +21,6 @@ import io.quarkiverse.flask.runtime.internal.http.RequestTarget;
 import io.quarkiverse.flask.runtime.internal.http.RequestView;
 import io.quarkiverse.flask.runtime.internal.routing.MatchResult;
 import io.quarkiverse.flask.runtime.internal.routing.UrlBuilder;
-import io.quarkiverse.flask.session.SessionInterface;
-import io.quarkiverse.flask.session.SessionStoreUnavailable;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -56,17 +53,21 @@ public final class Dispatcher {
     private static final int PERMANENT_REDIRECT = 308;
 
     private final FlaskApplication app;
+    private final Parts parts;
     private final Logger log;
+    private final SessionSteps sessions;
 
     public Dispatcher(FlaskApplication app) {
         this.app = app;
+        this.parts = app.parts();
         this.log = app.logger();
+        this.sessions = new SessionSteps(app);
     }
 
     /** Asks the rules about a request; reads nothing but its first line and host. */
     public Routed route(Exchange exchange) {
         RequestTarget target = RequestTarget.of(exchange, app.rootPath());
-        String domain = app.domains().of(target.host());
+        String domain = parts.settings().domains().of(target.host());
         return new Routed(target, domain, asksForWebSocket(exchange),
                 app.routes().match(domain, target.path(), exchange.method()));
     }
@@ -103,7 +104,7 @@ public final class Dispatcher {
     }
 
     private FlaskContext context(RequestView request) {
-        return FlaskContext.of(app, app.signals(), request, () -> app.openSession(request));
+        return FlaskContext.of(app, parts.signals(), request, () -> app.openSession(request));
     }
 
     /** Opens the context of a request on this thread, and answers nothing. */
@@ -131,7 +132,7 @@ public final class Dispatcher {
     /** Decides what answers a request, and tells the request which rule matched. */
     Work work(Routed routed, MatchResult match, RequestView request) {
         String host = routed.target().host();
-        if (!app.trustedHosts().allow(host)) {
+        if (!parts.settings().trustedHosts().allow(host)) {
             return Work.routing(context -> {
                 throw new BadRequest("Host '%s' is not trusted.".formatted(host));
             });
@@ -192,12 +193,13 @@ public final class Dispatcher {
     /** The URL is absolute, as Werkzeug's is, so that a path starting with two slashes cannot name another host. */
     private Response redirect(MatchResult.Redirect redirect, Request request) {
         String query = request.queryString().isEmpty() ? "" : "?" + request.queryString();
-        String origin = request.scheme() + "://" + app.domains().host(redirect.domain(), request.host());
+        String origin = request.scheme() + "://" + parts.settings().domains().host(redirect.domain(), request.host());
         return Flask.redirect(origin + request.rootPath() + redirect.path() + query, PERMANENT_REDIRECT);
     }
 
     private Response redirect(MatchResult.RedirectTo redirect, Request request) {
-        String root = request.scheme() + "://" + app.domains().host(null, request.host()) + request.rootPath() + "/";
+        String root = request.scheme() + "://" + parts.settings().domains().host(null, request.host()) + request.rootPath()
+                + "/";
         String target = UrlBuilder.iriToUri(redirect.target()).replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
         try {
             return Flask.redirect(URI.create(root).resolve(target).toString(), PERMANENT_REDIRECT);
@@ -209,7 +211,7 @@ public final class Dispatcher {
 
     /** Tells whether an exception is a failure although it has a response of its own. */
     boolean traps(HttpException exception) {
-        return app.traps().catches(exception);
+        return parts.settings().traps().catches(exception);
     }
 
     Execution blocking() {
@@ -217,7 +219,11 @@ public final class Dispatcher {
     }
 
     Security security() {
-        return app.security();
+        return parts.security();
+    }
+
+    SessionSteps sessions() {
+        return sessions;
     }
 
     LifecycleEvents events() {
@@ -237,63 +243,10 @@ public final class Dispatcher {
     }
 
     FailurePage failurePage() {
-        return app.failurePage();
-    }
-
-    void logUnavailable(Request request, SessionStoreUnavailable failure) {
-        log.errorf("Sessions cannot be reached for %s [%s]: %s", request.path(), request.method(), failure.getCause());
+        return parts.failurePage();
     }
 
     void logException(Request request, Throwable failure) {
         log.errorf(failure, "Exception on %s [%s]", request.path(), request.method());
-    }
-
-    /** Warns of cookies that browsers may ignore. */
-    void checkCookies(Request request, Response response) {
-        int limit = app.maxCookieSize();
-        if (limit > 0 && response.headers().contains("Set-Cookie")) {
-            for (String cookie : response.headers().getList("Set-Cookie")) {
-                if (cookie.length() > limit) {
-                    log.warnf(
-                            "The cookie '%s' of %s %s has %d bytes; browsers may ignore cookies of more than %d. Keep less in it.",
-                            cookie.substring(0, cookie.indexOf('=')), request.method(), request.path(), cookie.length(), limit);
-                }
-            }
-        }
-    }
-
-    /** Tells whether a step on the event loop has to find the session of a request opened. */
-    boolean opensSessionAhead(Request request) {
-        SessionInterface sessions = app.sessionInterface();
-        return sessions.mayBlock()
-                && (sessions.savesUnused(app, request) || request.cookies().contains(sessions.cookieName(app)));
-    }
-
-    /** Tells whether saving the session may block, which after-request hooks may still be the first to open. */
-    boolean savingMayBlock(FlaskContext context, boolean hooks) {
-        return app.sessionInterface().mayBlock()
-                && (hooks || context.sessionKnown() || opensSessionAhead(context.request()));
-    }
-
-    /**
-     * Saves the session if anybody used it, or if it has to be sent anew; whether the latter works is no concern of the
-     * request.
-     */
-    void saveSession(FlaskContext context, Response response) {
-        SessionInterface sessions = app.sessionInterface();
-        boolean opened = context.openedSession().isPresent();
-        if (opened || sessions.savesUnused(app, context.request())) {
-            try {
-                Session session = context.session();
-                if (!sessions.isNullSession(session)) {
-                    sessions.save(app, session, response);
-                }
-            } catch (SessionStoreUnavailable e) {
-                context.loseSession(e);
-                if (opened) {
-                    throw e;
-                }
-            }
-        }
     }
 }

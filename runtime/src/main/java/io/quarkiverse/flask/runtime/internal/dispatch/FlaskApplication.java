@@ -31,7 +31,6 @@ import io.quarkiverse.flask.runtime.internal.command.CommandLine;
 import io.quarkiverse.flask.runtime.internal.command.Commands;
 import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
-import io.quarkiverse.flask.runtime.internal.context.Signals;
 import io.quarkiverse.flask.runtime.internal.http.RequestSettings;
 import io.quarkiverse.flask.runtime.internal.routing.Mount;
 import io.quarkiverse.flask.runtime.internal.routing.Routes;
@@ -300,14 +299,6 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
         return wrapped;
     }
 
-    Security security() {
-        return parts.security();
-    }
-
-    Signals signals() {
-        return parts.signals();
-    }
-
     LifecycleEvents events() {
         return events;
     }
@@ -337,20 +328,12 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
         return rules.endpoint(name);
     }
 
+    Parts parts() {
+        return parts;
+    }
+
     public String rootPath() {
         return parts.rootPath();
-    }
-
-    Traps traps() {
-        return parts.settings().traps();
-    }
-
-    TrustedHosts trustedHosts() {
-        return parts.settings().trustedHosts();
-    }
-
-    Domains domains() {
-        return parts.settings().domains();
     }
 
     @Override
@@ -368,17 +351,8 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
         return converter;
     }
 
-    FailurePage failurePage() {
-        return parts.failurePage();
-    }
-
     RequestSettings requestSettings() {
         return requestSettings;
-    }
-
-    /** Returns from how many bytes on a cookie is warned of; 0 for never. */
-    int maxCookieSize() {
-        return parts.settings().maxCookieSize();
     }
 
     private static String currentBlueprint() {

@@ -85,7 +85,7 @@ final class RequestCycle {
         if (hooks.preprocessors().isEmpty() && hooks.before().isEmpty()) {
             toView();
         } else {
-            steps.hooks(hooks.entersBlocking() || dispatcher.opensSessionAhead(request), () -> {
+            steps.hooks(hooks.entersBlocking() || dispatcher.sessions().openAhead(request), () -> {
                 preprocess();
                 before(0);
             });
@@ -101,12 +101,13 @@ final class RequestCycle {
 
     private void before(int first) throws Exception {
         for (int i = first; i < hooks.before().size(); i++) {
+            String hook = hooks.before().get(i).description();
             Object result = hooks.before().get(i).function().call();
             if (Async.isDeferred(result)) {
                 int next = i + 1;
                 steps.settle(result, early -> {
                     if (early != null) {
-                        respond(early);
+                        respond(hook, early);
                     } else {
                         steps.hooks(hooks.entersBlocking(), () -> before(next));
                     }
@@ -114,7 +115,7 @@ final class RequestCycle {
                 return;
             }
             if (result != null) {
-                respond(result);
+                respond(hook, result);
                 return;
             }
         }
@@ -132,7 +133,7 @@ final class RequestCycle {
     /** Runs a step that may use the session: on the event loop it finds it opened, where that may block. */
     private void withSession(Execution execution, Steps.Step step) {
         if (execution == Execution.NON_BLOCKING && !context.sessionKnown()
-                && dispatcher.opensSessionAhead(request)) {
+                && dispatcher.sessions().openAhead(request)) {
             steps.on(Execution.BLOCKING, () -> {
                 context.openSession();
                 steps.on(execution, step);
@@ -158,18 +159,16 @@ final class RequestCycle {
                     + "Return \"\" for an empty one, or check that every path through the method returns something.")
                     .formatted(work.description(), request.endpoint()));
         }
-        respond(value);
+        respond(work.description(), value);
     }
 
-    private void respond(Object value) {
+    private void respond(String who, Object value) {
         Response response;
         try {
             response = dispatcher.converter().convert(value);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
-                    "%s did not return a valid response: %s.".formatted(work == null ? "the error handler" : work.description(),
-                            e.getMessage()),
-                    e);
+                    "%s did not return a valid response: %s.".formatted(who, e.getMessage()), e);
         }
         finish(response);
     }
@@ -180,7 +179,7 @@ final class RequestCycle {
             return;
         }
         if (failure instanceof SessionStoreUnavailable unavailable) {
-            dispatcher.logUnavailable(request, unavailable);
+            dispatcher.sessions().logUnavailable(request, unavailable);
             if (finishing && !sessionLost) {
                 sessionLost = true;
                 handle(failure);
@@ -236,7 +235,7 @@ final class RequestCycle {
             throw new IllegalStateException("The error handler %s returned null: it must return a response."
                     .formatted(handler.description()));
         }
-        respond(value);
+        respond(handler.description(), value);
     }
 
     private void internalServerError(Throwable failure) {
@@ -300,7 +299,7 @@ final class RequestCycle {
      * place, and they are called again with that; if they fail again, it is sent as it is.
      */
     private void finish(Response response) {
-        steps.hooks(hooks.leavesBlocking() || dispatcher.savingMayBlock(context, !hooks.after().isEmpty()), () -> {
+        steps.hooks(hooks.leavesBlocking() || dispatcher.sessions().savingMayBlock(context, !hooks.after().isEmpty()), () -> {
             finishing = true;
             Response finished = lastResort ? finishedOrAsItIs(response) : finished(response);
             send(finished);
@@ -328,8 +327,8 @@ final class RequestCycle {
                         .formatted(hook.description()));
             }
         }
-        dispatcher.saveSession(context, current);
-        dispatcher.checkCookies(request, current);
+        dispatcher.sessions().save(context, current);
+        dispatcher.sessions().checkCookies(request, current);
         for (Hooks.Hook<Consumer<Response>> hook : hooks.finished()) {
             hook.function().accept(current);
         }
