@@ -1,5 +1,5 @@
 /**
- * Measures how long routing takes, and what it allocates, beside other ways to route.
+ * Measures how long routing, sessions and rendering take, beside other ways to do the same.
  * <p>
  * The only module besides the tests that knows internals of the runtime.
  */
