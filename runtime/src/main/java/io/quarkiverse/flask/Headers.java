@@ -138,12 +138,7 @@ public final class Headers {
     }
 
     private static String checkedName(String name) {
-        boolean token = !name.isEmpty();
-        for (int i = 0; token && i < name.length(); i++) {
-            char c = name.charAt(i);
-            token = c > ' ' && c < 0x7f && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
-        }
-        if (!token) {
+        if (!Token.isOne(name)) {
             throw new IllegalArgumentException("'%s' is not a header name: use letters, digits and hyphens.".formatted(name));
         }
         return name;

@@ -150,8 +150,7 @@ final class SendFile {
     }
 
     private static String quoted(String text) {
-        boolean token = !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0);
-        return token ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return Token.isOne(text) ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static String percentEncoded(String text) {

@@ -93,12 +93,7 @@ final class SetCookie {
     }
 
     private static String checkedKey(String key) {
-        boolean token = !key.isEmpty();
-        for (int i = 0; token && i < key.length(); i++) {
-            char c = key.charAt(i);
-            token = c > ' ' && c < 0x7f && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
-        }
-        if (!token) {
+        if (!Token.isOne(key)) {
             throw new IllegalArgumentException("'%s' is not a cookie name: use letters, digits, '-' and '_'.".formatted(key));
         }
         return key;

@@ -1,11 +1,9 @@
 package io.quarkiverse.flask.runtime.internal.vertx;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +48,7 @@ final class ResponseWriter {
         try {
             head(response, out);
             compression.apply(routing, response.headers().contains("Content-Encoding"));
-            body(response.body(), routing, context);
+            body(response, routing, context);
         } catch (RuntimeException e) {
             LOG.errorf(e, "The response of %s %s could not be sent", routing.request().method(), routing.request().path());
             Bodies.close(response.body());
@@ -74,7 +72,8 @@ final class ResponseWriter {
     }
 
     @SuppressWarnings("unchecked")
-    private static void body(Object body, RoutingContext routing, Context context) {
+    private static void body(Response response, RoutingContext routing, Context context) {
+        Object body = response.body();
         boolean head = routing.request().method().name().equalsIgnoreCase("HEAD");
         HttpServerResponse out = routing.response();
         if (body instanceof Handler<?> handler) {
@@ -83,7 +82,7 @@ final class ResponseWriter {
             file(new FileRegion(file, 0, file.toFile().length()), head, routing, context);
         } else if (body instanceof FileRegion region) {
             file(region, head, routing, context);
-        } else if (isStream(body)) {
+        } else if (response.isStreamed()) {
             stream(body, head, routing, context);
         } else {
             whole(Bodies.buffer(body), head, out);
@@ -144,11 +143,6 @@ final class ResponseWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("The file %s cannot be sent".formatted(file), e);
         }
-    }
-
-    private static boolean isStream(Object body) {
-        return body instanceof Iterator<?> || body instanceof InputStream || body instanceof Flow.Publisher<?>
-                || body instanceof StreamingBody;
     }
 
     /** A stream of unknown length is chunked; for HEAD it is closed unread. */
