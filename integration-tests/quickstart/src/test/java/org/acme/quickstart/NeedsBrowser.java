@@ -26,7 +26,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            return evaluate(InstalledBrowser.on(System.getenv("PATH")), "true".equals(System.getenv("CI")));
+            ConditionEvaluationResult result = evaluate(InstalledBrowser.on(System.getenv("PATH")),
+                    "true".equals(System.getenv("CI")));
+            if (result.isDisabled()) { // reports of tests have the reason, the console would not
+                System.err.printf("Skipped: %s %s%n", context.getDisplayName(), result.getReason().orElseThrow());
+            }
+            return result;
         }
 
         static ConditionEvaluationResult evaluate(Optional<InstalledBrowser> browser, boolean required) {
