@@ -29,7 +29,8 @@ public class TemplateContext {
     private volatile boolean keepsAdded;
     private volatile Supplier<List<Supplier<? extends Map<String, ?>>>> processors = List::of;
 
-    void configure(@Observes EngineBuilder engine) {
+    /** Teaches an engine what templates of Flask know. */
+    public void configure(@Observes EngineBuilder engine) {
         TemplateFunctions.all().forEach(engine::addValueResolver);
         engine.addValueResolver(new ContextValueResolver());
         engine.addResultMapper(new Escaper());
