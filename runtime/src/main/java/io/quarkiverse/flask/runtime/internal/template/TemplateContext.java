@@ -16,8 +16,8 @@ import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 
 /**
- * What every template sees besides its own values: {@code request}, {@code session}, {@code g}, {@code config}, the functions
- * of {@link TemplateFunctions}, and what the context processors add.
+ * What every template sees besides its own values and {@link TemplateGlobals}: the functions of {@link TemplateFunctions}, and
+ * what the context processors add.
  */
 @Singleton
 @TemplateData(target = Request.class)
@@ -54,12 +54,6 @@ public class TemplateContext {
     private void initialize(TemplateInstance instance) {
         if (!Flask.hasAppContext()) {
             return;
-        }
-        instance.computedData("g", name -> Flask.g());
-        instance.computedData("config", name -> Flask.currentApp().config());
-        if (Flask.hasRequestContext()) {
-            instance.computedData("request", name -> Flask.request());
-            instance.computedData("session", name -> Flask.session());
         }
         Map<String, Object> added = keepsAdded ? new LinkedHashMap<>() : null;
         for (Supplier<? extends Map<String, ?>> processor : processors.get()) {

@@ -1,0 +1,125 @@
+package io.quarkiverse.flask.deployment;
+
+import static io.quarkiverse.flask.Flask.*;
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.quarkiverse.flask.Blueprint;
+import io.quarkiverse.flask.ContextProcessor;
+import io.quarkiverse.flask.FlaskApp;
+import io.quarkiverse.flask.Route;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.TemplateGlobal;
+import io.quarkus.test.QuarkusUnitTest;
+
+/** Which value a name of a template has: of the view, the blueprint, the application, the globals. */
+class TemplateValuesTest {
+
+    private static final String TEMPLATE = "{a} {b} {c} {d} {request}";
+
+    @RegisterExtension
+    static final QuarkusUnitTest TEST = new QuarkusUnitTest()
+            .withApplicationRoot(jar -> jar.addClasses(Shop.class, Cart.class, Pages.class)
+                    .addAsResource(new StringAsset(TEMPLATE), "templates/values.html")
+                    .addAsResource(new StringAsset("[{request ?: 'none'}{g ?: 'none'}{config ?: 'none'}{session ?: 'none'}]"),
+                            "templates/bare.html"));
+
+    @Inject
+    Engine engine;
+
+    @Inject
+    FlaskApp app;
+
+    @Test
+    void theViewsValuesWinOverProcessorsAndTheseOverGlobals() {
+        assertThat(get("/values").asString()).isEqualTo("view app app global own");
+        assertThat(get("/shop/values").asString()).isEqualTo("view shop app global own");
+        assertThat(get("/shop/cart/values").asString()).isEqualTo("view cart app global own");
+    }
+
+    @Test
+    void templatesGivenAsTextAndStreamsSeeTheSame() {
+        assertThat(get("/shop/text").asString()).isEqualTo("view shop app global own");
+        assertThat(get("/shop/stream").asString()).isEqualTo("view shop app global own");
+    }
+
+    @Test
+    void outsideARequestTheNamesAreEmpty() {
+        assertThat(engine.getTemplate("bare").render()).isEqualTo("[ownnonenonenone]");
+        try (FlaskApp.Context context = app.appContext()) {
+            assertThat(renderTemplateString("{config.TESTING} {session ?: 'none'}")).isEqualTo("true none");
+        }
+    }
+
+    @Blueprint(name = "shop", urlPrefix = "/shop")
+    static class Shop {
+
+        @ContextProcessor
+        Map<String, Object> values() {
+            return Map.of("a", "shop", "b", "shop");
+        }
+
+        @Route("/values")
+        String show() {
+            return renderTemplate("values.html", "a", "view");
+        }
+
+        @Route("/text")
+        String text() {
+            return renderTemplateString(TEMPLATE, "a", "view");
+        }
+
+        @Route("/stream")
+        Object stream() {
+            return streamTemplate("values.html", "a", "view");
+        }
+    }
+
+    @Blueprint(name = "cart", urlPrefix = "/cart", parent = Shop.class)
+    static class Cart {
+
+        @ContextProcessor
+        Map<String, Object> values() {
+            return Map.of("b", "cart");
+        }
+
+        @Route("/values")
+        String show() {
+            return renderTemplate("values.html", "a", "view");
+        }
+    }
+
+    static class Pages {
+
+        @TemplateGlobal
+        static String c = "global";
+
+        @TemplateGlobal(name = "d")
+        static String d() {
+            return "global";
+        }
+
+        @TemplateGlobal(name = "request")
+        static String ownRequest() {
+            return "own";
+        }
+
+        @ContextProcessor
+        Map<String, Object> values() {
+            return Map.of("a", "app", "b", "app", "c", "app");
+        }
+
+        @Route("/values")
+        String show() {
+            return renderTemplate("values.html", "a", "view");
+        }
+    }
+}
