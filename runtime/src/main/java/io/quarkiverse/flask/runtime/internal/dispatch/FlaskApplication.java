@@ -93,6 +93,7 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
         started = true;
         events.surround(hooks);
         events.renderListener().ifPresent(parts.templates()::listener);
+        parts.templates().json(parts.json());
         parts.templates().contextProcessors(() -> hooks.chain(currentBlueprint()).contextProcessors());
         routes();
     }

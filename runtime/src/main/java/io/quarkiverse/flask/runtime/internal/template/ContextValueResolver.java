@@ -27,8 +27,9 @@ final class ContextValueResolver implements ValueResolver {
     @Override
     public boolean appliesTo(EvalContext context) {
         Object base = context.getBase();
-        return context.getParams().isEmpty() && (base instanceof Session || base instanceof Globals
-                || base instanceof MultiDict && !PROPERTIES.contains(context.getName()));
+        return context.getParams().isEmpty() && !JsonFilter.NAME.equals(context.getName())
+                && (base instanceof Session || base instanceof Globals
+                        || base instanceof MultiDict && !PROPERTIES.contains(context.getName()));
     }
 
     @Override

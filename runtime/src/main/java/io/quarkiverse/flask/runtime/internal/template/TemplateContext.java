@@ -26,6 +26,7 @@ public class TemplateContext {
 
     private static final String ADDED = TemplateContext.class.getName();
 
+    private final JsonFilter json = new JsonFilter();
     private volatile boolean keepsAdded;
     private volatile Supplier<List<Supplier<? extends Map<String, ?>>>> processors = List::of;
 
@@ -33,6 +34,8 @@ public class TemplateContext {
     public void configure(@Observes EngineBuilder engine) {
         TemplateFunctions.all().forEach(engine::addValueResolver);
         engine.addValueResolver(new ContextValueResolver());
+        FilterResolver.all(json).forEach(engine::addValueResolver);
+        engine.addValueResolver(new MarkupResolver());
         engine.addResultMapper(new Escaper());
         engine.addTemplateInstanceInitializer(this::initialize);
     }
@@ -49,6 +52,10 @@ public class TemplateContext {
 
     void processors(Supplier<List<Supplier<? extends Map<String, ?>>>> newProcessors) {
         processors = newProcessors;
+    }
+
+    JsonFilter json() {
+        return json;
     }
 
     private void initialize(TemplateInstance instance) {

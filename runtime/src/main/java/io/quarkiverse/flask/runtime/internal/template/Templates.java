@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.StreamingBody;
+import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -42,6 +43,11 @@ public final class Templates {
     /** Sets who adds values to the templates of the current request. */
     public void contextProcessors(Supplier<List<Supplier<? extends Map<String, ?>>>> processors) {
         context.processors(processors);
+    }
+
+    /** Sets who writes the JSON of templates. */
+    public void json(JsonProvider provider) {
+        context.json().writtenBy(provider);
     }
 
     /**

@@ -1,0 +1,92 @@
+package io.quarkiverse.flask.runtime.internal.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+
+import io.quarkiverse.flask.Markup;
+import io.quarkus.qute.EvalContext;
+import io.quarkus.qute.EvaluatedParams;
+import io.quarkus.qute.Mapper;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.Results;
+import io.quarkus.qute.ValueResolver;
+
+/**
+ * Resolves the filters. Those of the platform's own values come before Java's methods of the same names; those of all others
+ * after whatever they have themselves.
+ */
+final class FilterResolver implements ValueResolver {
+
+    private static final int BEFORE_METHODS = 15;
+    private static final int AFTER_EVERYTHING = -10;
+
+    private final JsonFilter json;
+    private final Predicate<Object> bases;
+    private final int priority;
+
+    private FilterResolver(JsonFilter json, Predicate<Object> bases, int priority) {
+        this.json = json;
+        this.bases = bases;
+        this.priority = priority;
+    }
+
+    static List<ValueResolver> all(JsonFilter json) {
+        return List.of(new FilterResolver(json, FilterResolver::isPlain, BEFORE_METHODS),
+                new FilterResolver(json, base -> !isPlain(base), AFTER_EVERYTHING));
+    }
+
+    /** Tells whether a value is of a class that no application can have given properties; a map has those that are in it. */
+    private static boolean isPlain(Object value) {
+        return value instanceof Markup || value instanceof RawString || value != null && !(value instanceof Map<?, ?>)
+                && (value.getClass().isArray() || value.getClass().getName().startsWith("java."));
+    }
+
+    @Override
+    public int getPriority() {
+        return priority;
+    }
+
+    @Override
+    public boolean appliesTo(EvalContext context) {
+        Object base = context.getBase();
+        if (!bases.test(base)) {
+            return false;
+        }
+        return isJson(base, context) || Filters.find(base, context.getName(), context.getParams().size()) != null;
+    }
+
+    private static boolean isJson(Object base, EvalContext context) {
+        return JsonFilter.NAME.equals(context.getName()) && !Results.isNotFound(base)
+                && !(base instanceof Mapper);
+    }
+
+    @Override
+    public CompletionStage<Object> resolve(EvalContext context) {
+        EvaluatedParams params = EvaluatedParams.evaluate(context);
+        return params.stage.thenCompose(ignored -> apply(context, params));
+    }
+
+    private CompletionStage<Object> apply(EvalContext context, EvaluatedParams params) {
+        try {
+            List<Object> arguments = new ArrayList<>();
+            for (int i = 0; i < context.getParams().size(); i++) {
+                arguments.add(params.getResult(i));
+            }
+            Object base = context.getBase();
+            return CompletableFuture.completedFuture(isJson(base, context) ? json.apply(base, arguments)
+                    : Filters.apply(base, context.getName(), arguments));
+        } catch (Exception e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** What comes last is asked last each time: the next value may have a property of that name. */
+    @Override
+    public ValueResolver getCachedResolver(EvalContext context) {
+        return priority == BEFORE_METHODS ? this : null;
+    }
+}
