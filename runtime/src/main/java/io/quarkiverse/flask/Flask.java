@@ -382,10 +382,12 @@ public final class Flask {
     }
 
     /**
-     * Renders a template of {@code src/main/resources/templates}: {@code flask.render_template}.
+     * Renders a template of {@code src/main/resources/templates}, or a fragment of one, {@code template$fragment}:
+     * {@code flask.render_template}.
      *
      * @param namesAndValues a name, its value, the next name, and so on
      * @throws IllegalArgumentException if names and values are not pairs
+     * @throws io.quarkiverse.flask.exceptions.TemplateNotFound if there is no such template
      */
     public static String renderTemplate(String name, Object... namesAndValues) {
         return renderTemplate(name, Pairs.toMap("renderTemplate", namesAndValues));
@@ -396,6 +398,26 @@ public final class Flask {
      */
     public static String renderTemplate(String name, Map<String, ?> values) {
         return currentApp().renderTemplate(name, values);
+    }
+
+    /**
+     * Renders the first of these templates that there is: {@code flask.render_template} with a list of names.
+     *
+     * @param namesAndValues a name, its value, the next name, and so on
+     * @throws IllegalArgumentException if names and values are not pairs
+     * @throws io.quarkiverse.flask.exceptions.TemplateNotFound if there is none of them
+     */
+    public static String renderTemplate(List<String> names, Object... namesAndValues) {
+        return renderTemplate(names, Pairs.toMap("renderTemplate", namesAndValues));
+    }
+
+    /**
+     * Renders the first of these templates that there is, with the values in a map.
+     *
+     * @throws io.quarkiverse.flask.exceptions.TemplateNotFound if there is none of them
+     */
+    public static String renderTemplate(List<String> names, Map<String, ?> values) {
+        return currentApp().renderTemplate(names, values);
     }
 
     /**
@@ -414,7 +436,8 @@ public final class Flask {
      * template before its first text; what is saved is the memory for all of the text.
      *
      * @param namesAndValues a name, its value, the next name, and so on
-     * @throws IllegalArgumentException if names and values are not pairs, or there is no such template
+     * @throws IllegalArgumentException if names and values are not pairs
+     * @throws io.quarkiverse.flask.exceptions.TemplateNotFound if there is no such template
      */
     public static Response streamTemplate(String name, Object... namesAndValues) {
         return currentApp().streamTemplate(name, Pairs.toMap("streamTemplate", namesAndValues));
@@ -423,10 +446,41 @@ public final class Flask {
     /**
      * Renders a template as a response whose text is sent as it comes: {@code flask.stream_template}, with the values in a map.
      *
-     * @throws IllegalArgumentException if there is no such template
+     * @throws io.quarkiverse.flask.exceptions.TemplateNotFound if there is no such template
      */
     public static Response streamTemplate(String name, Map<String, ?> values) {
         return currentApp().streamTemplate(name, values);
+    }
+
+    /**
+     * Renders the first of these templates that there is as a response whose text is sent as it comes.
+     *
+     * @param namesAndValues a name, its value, the next name, and so on
+     * @throws IllegalArgumentException if names and values are not pairs
+     * @throws io.quarkiverse.flask.exceptions.TemplateNotFound if there is none of them
+     */
+    public static Response streamTemplate(List<String> names, Object... namesAndValues) {
+        return streamTemplate(names, Pairs.toMap("streamTemplate", namesAndValues));
+    }
+
+    /**
+     * Renders the first of these templates that there is as a response whose text is sent as it comes, with the values in a
+     * map.
+     *
+     * @throws io.quarkiverse.flask.exceptions.TemplateNotFound if there is none of them
+     */
+    public static Response streamTemplate(List<String> names, Map<String, ?> values) {
+        return currentApp().streamTemplate(names, values);
+    }
+
+    /**
+     * Renders a template given as text as a response whose text is sent as it comes: {@code flask.stream_template_string}.
+     *
+     * @param namesAndValues a name, its value, the next name, and so on
+     * @throws IllegalArgumentException if names and values are not pairs
+     */
+    public static Response streamTemplateString(String source, Object... namesAndValues) {
+        return currentApp().streamTemplateString(source, Pairs.toMap("streamTemplateString", namesAndValues));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.quarkiverse.flask;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -115,7 +116,14 @@ public interface FlaskApp extends Scaffold<FlaskApp> {
     /**
      * Renders a template with the current context, as {@link Flask#renderTemplate(String, Map)} does.
      */
-    String renderTemplate(String name, Map<String, ?> values);
+    default String renderTemplate(String name, Map<String, ?> values) {
+        return renderTemplate(List.of(name), values);
+    }
+
+    /**
+     * Renders the first of these templates that there is, as {@link Flask#renderTemplate(List, Map)} does.
+     */
+    String renderTemplate(List<String> names, Map<String, ?> values);
 
     /**
      * Renders a template given as text.
@@ -125,7 +133,19 @@ public interface FlaskApp extends Scaffold<FlaskApp> {
     /**
      * Renders a template as a response whose text is sent as it comes, as {@link Flask#streamTemplate(String, Map)} does.
      */
-    Response streamTemplate(String name, Map<String, ?> values);
+    default Response streamTemplate(String name, Map<String, ?> values) {
+        return streamTemplate(List.of(name), values);
+    }
+
+    /**
+     * Renders the first of these templates that there is as {@link Flask#streamTemplate(List, Map)} does.
+     */
+    Response streamTemplate(List<String> names, Map<String, ?> values);
+
+    /**
+     * Renders a template given as text as a response whose text is sent as it comes.
+     */
+    Response streamTemplateString(String source, Map<String, ?> values);
 
     /**
      * Opens an application context on this thread until it is closed: Flask's {@code app.app_context()}.

@@ -28,6 +28,7 @@ import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.deployment.builditem.HotDeploymentWatchedFileBuildItem;
 import io.quarkus.qute.deployment.TemplatePathBuildItem;
+import io.quarkus.qute.runtime.QuteConfig;
 
 /**
  * Finds the annotated blueprints, where each is registered, and their templates.
@@ -108,7 +109,7 @@ class BlueprintProcessor {
 
     /** Qute prefers the application's own templates to these; of several blueprints the first one counts. */
     @BuildStep
-    void templates(BlueprintsBuildItem blueprints, ApplicationArchivesBuildItem archives,
+    void templates(BlueprintsBuildItem blueprints, ApplicationArchivesBuildItem archives, QuteConfig config,
             BuildProducer<TemplatePathBuildItem> templates, BuildProducer<HotDeploymentWatchedFileBuildItem> watched) {
         Set<String> known = new HashSet<>();
         for (Declared blueprint : blueprints.all()) {
@@ -116,19 +117,25 @@ class BlueprintProcessor {
             if (folder.isEmpty()) {
                 continue;
             }
+            watched.produce(HotDeploymentWatchedFileBuildItem.builder()
+                    .setLocationPredicate(path -> path.startsWith(folder + "/")).build());
             archives.getAllApplicationArchives()
                     .forEach(archive -> archive.accept(tree -> tree.walkIfContains(folder, visit -> {
                         String path = visit.getRelativePath("/");
                         if (Files.isRegularFile(visit.getPath())) {
-                            watched.produce(new HotDeploymentWatchedFileBuildItem(path));
                             String name = path.substring(folder.length() + 1);
-                            if (known.add(name)) {
+                            if (!config.templatePathExclude().matcher(name).matches() && known.add(name)) {
                                 templates.produce(TemplatePathBuildItem.builder().path(name).content(read(visit.getPath()))
-                                        .extensionInfo("the blueprint " + blueprint.mount().name()).build());
+                                        .extensionInfo(templateSource(blueprint)).build());
                             }
                         }
                     })));
         }
+    }
+
+    /** What Qute calls the templates of a blueprint. */
+    static String templateSource(Declared blueprint) {
+        return "the blueprint " + blueprint.mount().name();
     }
 
     private static String read(Path template) {

@@ -158,6 +158,13 @@ public interface FlaskConfig {
     boolean trapBadRequestErrors();
 
     /**
+     * Whether each look for a template is logged: the folders tried, and the one it was found in (Flask's
+     * `EXPLAIN_TEMPLATE_LOADING`).
+     */
+    @WithDefault("false")
+    boolean explainTemplateLoading();
+
+    /**
      * JSON
      */
     JsonConfig json();

@@ -21,6 +21,7 @@ import io.quarkiverse.flask.Request;
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.RuleOptions;
 import io.quarkiverse.flask.Session;
+import io.quarkiverse.flask.StreamingBody;
 import io.quarkiverse.flask.View;
 import io.quarkiverse.flask.ViewReference;
 import io.quarkiverse.flask.json.JsonProvider;
@@ -173,8 +174,8 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
     }
 
     @Override
-    public String renderTemplate(String name, Map<String, ?> values) {
-        return parts.templates().render(name, values);
+    public String renderTemplate(List<String> names, Map<String, ?> values) {
+        return parts.templates().render(names, values);
     }
 
     @Override
@@ -183,12 +184,21 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
     }
 
     @Override
-    public Response streamTemplate(String name, Map<String, ?> values) {
+    public Response streamTemplate(List<String> names, Map<String, ?> values) {
+        return streamed(parts.templates().stream(names, values));
+    }
+
+    @Override
+    public Response streamTemplateString(String source, Map<String, ?> values) {
+        return streamed(parts.templates().streamString(source, values));
+    }
+
+    private static Response streamed(StreamingBody body) {
         FlaskContext context = CurrentContext.get();
         if (context != null && context.hasRequest()) {
             context.stayForBody();
         }
-        return new Response(parts.templates().stream(name, values));
+        return new Response(body);
     }
 
     @Override

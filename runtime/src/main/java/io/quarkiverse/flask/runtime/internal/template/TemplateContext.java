@@ -27,6 +27,8 @@ public class TemplateContext {
     private static final String ADDED = TemplateContext.class.getName();
 
     private final JsonFilter json = new JsonFilter();
+    private volatile TemplateSources sources = TemplateSources.NONE;
+    private volatile boolean explains;
     private volatile boolean keepsAdded;
     private volatile Supplier<List<Supplier<? extends Map<String, ?>>>> processors = List::of;
 
@@ -52,6 +54,24 @@ public class TemplateContext {
 
     void processors(Supplier<List<Supplier<? extends Map<String, ?>>>> newProcessors) {
         processors = newProcessors;
+    }
+
+    /** Sets where templates are. */
+    public void sources(TemplateSources newSources) {
+        sources = newSources;
+    }
+
+    TemplateSources sources() {
+        return sources;
+    }
+
+    /** Sets whether each look for a template is logged. */
+    public void explains(boolean explain) {
+        explains = explain;
+    }
+
+    boolean explains() {
+        return explains;
     }
 
     JsonFilter json() {

@@ -23,6 +23,7 @@ public final class Templates {
     private static final int MAX_PARSED_STRINGS = 500;
 
     private final Engine engine;
+    private final TemplateLookup lookup;
     private final TemplateContext context;
     private final Variant stringVariant;
     private final Map<String, Template> parsedStrings = new ConcurrentHashMap<>();
@@ -30,6 +31,7 @@ public final class Templates {
 
     public Templates(Engine engine, TemplateContext context, boolean escapeStrings) {
         this.engine = engine;
+        this.lookup = new TemplateLookup(engine, context);
         this.context = context;
         this.stringVariant = Variant.forContentType(escapeStrings ? Variant.TEXT_HTML : Variant.TEXT_PLAIN);
     }
@@ -51,21 +53,27 @@ public final class Templates {
     }
 
     /**
-     * Renders a template of the templates folder.
+     * Renders the first of these templates that there is; {@code template$fragment} is a fragment.
      *
-     * @throws IllegalArgumentException if there is none of that name
+     * @throws io.quarkiverse.flask.exceptions.TemplateNotFound if there is none
      */
-    public String render(String name, Map<String, ?> values) {
-        return render(template(name), name, values);
+    public String render(List<String> names, Map<String, ?> values) {
+        TemplateLookup.Found found = lookup.first(names);
+        return render(found.template(), found.name(), values);
     }
 
     /**
-     * Renders a template of the templates folder while it is sent.
+     * Renders the first of these templates that there is while it is sent.
      *
-     * @throws IllegalArgumentException if there is none of that name
+     * @throws io.quarkiverse.flask.exceptions.TemplateNotFound if there is none
      */
-    public StreamingBody stream(String name, Map<String, ?> values) {
-        TemplateInstance instance = template(name).instance();
+    public StreamingBody stream(List<String> names, Map<String, ?> values) {
+        TemplateLookup.Found found = lookup.first(names);
+        return stream(found.template(), found.name(), values);
+    }
+
+    private StreamingBody stream(Template template, String name, Map<String, ?> values) {
+        TemplateInstance instance = template.instance();
         Map<String, Object> all = prepared(instance, name, values);
         return out -> {
             instance.consume(out::accept).toCompletableFuture().join();
@@ -73,17 +81,17 @@ public final class Templates {
         };
     }
 
-    private Template template(String name) {
-        Template template = engine.getTemplate(name);
-        if (template == null) {
-            throw new IllegalArgumentException(("There is no template '%s': looked for src/main/resources/templates/%s and for "
-                    + "it with the suffixes of quarkus.qute.suffixes.").formatted(name, name));
-        }
-        return template;
+    /** Renders a template given as text while it is sent. */
+    public StreamingBody streamString(String source, Map<String, ?> values) {
+        return stream(parsed(source), "", values);
     }
 
     /** Renders a template given as text. */
     public String renderString(String source, Map<String, ?> values) {
+        return render(parsed(source), "", values);
+    }
+
+    private Template parsed(String source) {
         Template template = parsedStrings.get(source);
         if (template == null) {
             template = engine.parse(source, stringVariant);
@@ -91,7 +99,7 @@ public final class Templates {
                 parsedStrings.put(source, template);
             }
         }
-        return render(template, "", values);
+        return template;
     }
 
     /** Tells whether a value is a template with its data. */
@@ -102,7 +110,7 @@ public final class Templates {
     /** Renders a template with its data; its variant says the content type. */
     public Response render(Object instance) {
         TemplateInstance template = (TemplateInstance) instance;
-        String name = template.getTemplate() == null ? "" : template.getTemplate().getId();
+        String name = name(template.getTemplate());
         Map<String, Object> all = prepared(template, name, Map.of());
         Response response = new Response(template.render());
         rendered(name, all);
@@ -111,6 +119,13 @@ public final class Templates {
             variant = template.getTemplate().getVariant().orElse(null);
         }
         return variant instanceof Variant known ? response.mimetype(known.getContentType()) : response;
+    }
+
+    private static String name(Template template) {
+        if (template instanceof Template.Fragment fragment) {
+            return fragment.getOriginalTemplate().getId() + "$" + fragment.getId();
+        }
+        return template == null ? "" : template.getId();
     }
 
     private String render(Template template, String name, Map<String, ?> values) {

@@ -1,0 +1,52 @@
+package io.quarkiverse.flask.deployment;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import io.quarkiverse.flask.deployment.BlueprintsBuildItem.Declared;
+import io.quarkiverse.flask.runtime.internal.boot.TemplateRecorder;
+import io.quarkus.arc.deployment.BeanContainerBuildItem;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.ExecutionTime;
+import io.quarkus.deployment.annotations.Record;
+import io.quarkus.qute.deployment.EffectiveTemplatePathsBuildItem;
+import io.quarkus.qute.deployment.TemplatePathBuildItem;
+import io.quarkus.qute.runtime.QuteConfig;
+
+/**
+ * Remembers where templates are, for what is said when one is missing.
+ */
+class TemplateSourcesProcessor {
+
+    private static final String OWN = "src/main/resources/templates";
+
+    @BuildStep
+    @Record(ExecutionTime.STATIC_INIT)
+    void sources(TemplateRecorder recorder, BeanContainerBuildItem beans, EffectiveTemplatePathsBuildItem templates,
+            BlueprintsBuildItem blueprints, QuteConfig config) {
+        Map<String, String> blueprintFolders = new TreeMap<>();
+        Set<String> folders = new LinkedHashSet<>(List.of(OWN));
+        for (Declared blueprint : blueprints.all()) {
+            if (!blueprint.templateFolder().isEmpty()) {
+                String folder = "%s of the blueprint '%s'".formatted(blueprint.templateFolder(), blueprint.mount().name());
+                folders.add(folder);
+                blueprintFolders.put(BlueprintProcessor.templateSource(blueprint), folder);
+            }
+        }
+        Map<String, String> found = new TreeMap<>();
+        for (TemplatePathBuildItem template : templates.getTemplatePaths()) {
+            String other = template.getExtensionInfo();
+            found.put(template.getPath(), other == null ? OWN : blueprintFolders.getOrDefault(other, other));
+        }
+        recorder.sources(beans.getValue(), List.copyOf(folders), config.suffixes(), found);
+    }
+
+    @BuildStep
+    @Record(ExecutionTime.RUNTIME_INIT)
+    void explain(TemplateRecorder recorder, BeanContainerBuildItem beans) {
+        recorder.explain(beans.getValue());
+    }
+}
