@@ -428,7 +428,14 @@ public final class Flask {
      * @throws IllegalArgumentException if names and values are not pairs
      */
     public static String renderTemplateString(String source, Object... namesAndValues) {
-        return currentApp().renderTemplateString(source, Pairs.toMap("renderTemplateString", namesAndValues));
+        return renderTemplateString(source, Pairs.toMap("renderTemplateString", namesAndValues));
+    }
+
+    /**
+     * Renders a template given as text: {@code flask.render_template_string}, with the values in a map.
+     */
+    public static String renderTemplateString(String source, Map<String, ?> values) {
+        return currentApp().renderTemplateString(source, values);
     }
 
     /**
@@ -480,7 +487,14 @@ public final class Flask {
      * @throws IllegalArgumentException if names and values are not pairs
      */
     public static Response streamTemplateString(String source, Object... namesAndValues) {
-        return currentApp().streamTemplateString(source, Pairs.toMap("streamTemplateString", namesAndValues));
+        return streamTemplateString(source, Pairs.toMap("streamTemplateString", namesAndValues));
+    }
+
+    /**
+     * Renders a template given as text as a response whose text is sent as it comes, with the values in a map.
+     */
+    public static Response streamTemplateString(String source, Map<String, ?> values) {
+        return currentApp().streamTemplateString(source, values);
     }
 
     /**

@@ -30,7 +30,14 @@ class TemplateValuesTest {
             .withApplicationRoot(jar -> jar.addClasses(Shop.class, Cart.class, Pages.class)
                     .addAsResource(new StringAsset(TEMPLATE), "templates/values.html")
                     .addAsResource(new StringAsset("[{request ?: 'none'}{g ?: 'none'}{config ?: 'none'}{session ?: 'none'}]"),
-                            "templates/bare.html"));
+                            "templates/bare.html")
+                    .addAsResource(new StringAsset("{#line x /}{#for i in 1}{#line x /}{/for}{#line x request='mine' /}"),
+                            "templates/tagged.html")
+                    .addAsResource(
+                            new StringAsset("{it} {config.TESTING} {#if true}{session.name}{/if}{g.name} {urlFor('tagged')}"
+                                    + " {request ?: ''}\n"),
+                            "templates/tags/line.html")
+                    .addAsResource(new StringAsset("quarkus.flask.secret-key=dev"), "application.properties"));
 
     @Inject
     Engine engine;
@@ -57,6 +64,13 @@ class TemplateValuesTest {
         try (FlaskApp.Context context = app.appContext()) {
             assertThat(renderTemplateString("{config.TESTING} {session ?: 'none'}")).isEqualTo("true none");
         }
+    }
+
+    @Test
+    void userTagsSeeFlasksVariables() {
+        String line = "1 true annbob /tagged ";
+        assertThat(get("/tagged").asString()).isEqualTo(line + "own\n" + line + "own\n" + line
+                + "mine\n");
     }
 
     @Blueprint(name = "shop", urlPrefix = "/shop")
@@ -110,6 +124,13 @@ class TemplateValuesTest {
         @TemplateGlobal(name = "request")
         static String ownRequest() {
             return "own";
+        }
+
+        @Route("/tagged")
+        String tagged() {
+            session().put("name", "ann");
+            g().put("name", "bob");
+            return renderTemplate("tagged.html", "x", 1);
         }
 
         @ContextProcessor

@@ -1,5 +1,6 @@
 package io.quarkiverse.flask.runtime.internal.template;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,12 +12,16 @@ import io.quarkus.qute.TemplateNode.Origin;
 import io.quarkus.qute.Variant;
 
 /**
- * Escapes values in HTML and XML templates as Flask does; {@link Markup} and {@code .safe} values stay as they are.
+ * Escapes values in HTML and XML templates as Flask does, each by the name of the template that it is written in;
+ * {@link Markup}
+ * stays as it is.
  */
 final class Escaper implements ResultMapper {
 
     private static final Set<String> ESCAPED = Set.of("text/html", "text/xml", "application/xml", "application/xhtml+xml",
             "image/svg+xml");
+    /** Whatever content types the application gives them. */
+    private static final List<String> SUFFIXES = List.of(".html", ".htm", ".xml", ".xhtml", ".svg");
 
     @Override
     public int getPriority() {
@@ -33,7 +38,7 @@ final class Escaper implements ResultMapper {
         }
         Optional<Variant> variant = origin.getVariant();
         return variant.isPresent() && ESCAPED.contains(variant.get().getContentType())
-                || origin.getTemplateId().endsWith(".svg");
+                || SUFFIXES.stream().anyMatch(origin.getTemplateId()::endsWith);
     }
 
     @Override

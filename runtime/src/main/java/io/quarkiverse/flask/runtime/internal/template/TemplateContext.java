@@ -38,6 +38,7 @@ public class TemplateContext {
         engine.addValueResolver(new ContextValueResolver());
         FilterResolver.all(json).forEach(engine::addValueResolver);
         engine.addValueResolver(new MarkupResolver());
+        engine.addValueResolver(new GlobalResolver());
         engine.addResultMapper(new Escaper());
         engine.addTemplateInstanceInitializer(this::initialize);
     }
