@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import io.quarkiverse.flask.deployment.BlueprintsBuildItem.Declared;
 import io.quarkiverse.flask.runtime.internal.boot.TemplateRecorder;
+import io.quarkiverse.flask.runtime.internal.template.TemplateSources;
 import io.quarkus.arc.deployment.BeanContainerBuildItem;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
@@ -24,9 +25,8 @@ class TemplateSourcesProcessor {
     private static final String OWN = "src/main/resources/templates";
 
     @BuildStep
-    @Record(ExecutionTime.STATIC_INIT)
-    void sources(TemplateRecorder recorder, BeanContainerBuildItem beans, EffectiveTemplatePathsBuildItem templates,
-            BlueprintsBuildItem blueprints, QuteConfig config) {
+    TemplateSourcesBuildItem find(EffectiveTemplatePathsBuildItem templates, BlueprintsBuildItem blueprints,
+            QuteConfig config) {
         Map<String, String> blueprintFolders = new TreeMap<>();
         Set<String> folders = new LinkedHashSet<>(List.of(OWN));
         for (Declared blueprint : blueprints.all()) {
@@ -41,7 +41,14 @@ class TemplateSourcesProcessor {
             String other = template.getExtensionInfo();
             found.put(template.getPath(), other == null ? OWN : blueprintFolders.getOrDefault(other, other));
         }
-        recorder.sources(beans.getValue(), List.copyOf(folders), config.suffixes(), found);
+        return new TemplateSourcesBuildItem(new TemplateSources(List.copyOf(folders), config.suffixes(), found));
+    }
+
+    @BuildStep
+    @Record(ExecutionTime.STATIC_INIT)
+    void record(TemplateRecorder recorder, BeanContainerBuildItem beans, TemplateSourcesBuildItem found) {
+        TemplateSources sources = found.sources();
+        recorder.sources(beans.getValue(), sources.folders(), sources.suffixes(), new TreeMap<>(sources.templates()));
     }
 
     @BuildStep

@@ -4,6 +4,7 @@ import static io.quarkiverse.flask.Flask.*;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -27,7 +28,7 @@ class TemplateValuesTest {
 
     @RegisterExtension
     static final QuarkusUnitTest TEST = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(Shop.class, Cart.class, Pages.class)
+            .withApplicationRoot(jar -> jar.addClasses(Shop.class, Cart.class, Pages.class, Link.class)
                     .addAsResource(new StringAsset(TEMPLATE), "templates/values.html")
                     .addAsResource(new StringAsset("[{request ?: 'none'}{g ?: 'none'}{config ?: 'none'}{session ?: 'none'}]"),
                             "templates/bare.html")
@@ -56,6 +57,8 @@ class TemplateValuesTest {
     void templatesGivenAsTextAndStreamsSeeTheSame() {
         assertThat(get("/shop/text").asString()).isEqualTo("view shop app global own");
         assertThat(get("/shop/stream").asString()).isEqualTo("view shop app global own");
+        assertThat(get("/shop/stream/text").asString()).isEqualTo("view shop app global own&lt;");
+        assertThat(get("/shop/stream/text").contentType()).isEqualTo("text/html; charset=utf-8");
     }
 
     @Test
@@ -64,6 +67,11 @@ class TemplateValuesTest {
         try (FlaskApp.Context context = app.appContext()) {
             assertThat(renderTemplateString("{config.TESTING} {session ?: 'none'}")).isEqualTo("true none");
         }
+    }
+
+    @Test
+    void methodsOfTheNamesOfFunctionsAreTheApplications() {
+        assertThat(get("/link").asString()).isEqualTo("own x own /link own own y /link");
     }
 
     @Test
@@ -91,6 +99,11 @@ class TemplateValuesTest {
             return renderTemplateString(TEMPLATE, "a", "view");
         }
 
+        @Route("/stream/text")
+        Object streamText() {
+            return streamTemplateString(TEMPLATE + "{x}", "a", "view", "x", "<");
+        }
+
         @Route("/stream")
         Object stream() {
             return streamTemplate("values.html", "a", "view");
@@ -111,6 +124,15 @@ class TemplateValuesTest {
         }
     }
 
+    public static class Link {
+
+        public final String getFlashedMessages = "own";
+
+        public String urlFor(String name) {
+            return "own " + name;
+        }
+    }
+
     static class Pages {
 
         @TemplateGlobal
@@ -124,6 +146,14 @@ class TemplateValuesTest {
         @TemplateGlobal(name = "request")
         static String ownRequest() {
             return "own";
+        }
+
+        @Route("/link")
+        String link() {
+            return renderTemplateString("{link.urlFor('x')} {#with link}{getFlashedMessages}{/with} {urlFor('link')} "
+                    + "{link.getFlashedMessages} {#for l in links}{l.urlFor('y')} {urlFor('link')}{/for}", "link", new Link(),
+                    "links",
+                    List.of(new Link()));
         }
 
         @Route("/tagged")

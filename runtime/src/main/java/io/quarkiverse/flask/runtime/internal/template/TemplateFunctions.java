@@ -42,9 +42,16 @@ final class TemplateFunctions {
     private static ValueResolver function(Function<Object[], Object> body, String... names) {
         List<String> known = List.of(names);
         return new ValueResolver() {
+            /** After methods of the application's own. */
+            @Override
+            public int getPriority() {
+                return -5;
+            }
+
+            /** Where an expression begins: behind a dot the name is another's. */
             @Override
             public boolean appliesTo(EvalContext context) {
-                return known.contains(context.getName());
+                return known.contains(context.getName()) && context.getBase() == context.resolutionContext().getData();
             }
 
             @Override

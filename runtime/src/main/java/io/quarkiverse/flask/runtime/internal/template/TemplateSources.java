@@ -36,13 +36,23 @@ public record TemplateSources(List<String> folders, List<String> suffixes, Map<S
         return folder;
     }
 
+    /** Tells whether there is a template of that name. */
+    public boolean has(String name) {
+        return folder(name) != null;
+    }
+
+    /** Tells whether a name is a template's, with or without what names may leave out. */
+    public boolean isNamed(String template, String name) {
+        return template.equals(name) || suffixes.stream().anyMatch(suffix -> template.equals(name + "." + suffix));
+    }
+
     /** Tells whether a name is that of a folder of templates, which the class loader may take for a file. */
     boolean isFolder(String name) {
         return folder(name) == null && templates.keySet().stream().anyMatch(known -> known.startsWith(name + "/"));
     }
 
     /** Says that there is none of these names, where they were looked for, and which are like them. */
-    String missing(List<String> names) {
+    public String missing(List<String> names) {
         StringBuilder text = new StringBuilder(names.size() == 1 ? "There is no template '%s'.".formatted(names.get(0))
                 : "There is none of the templates '%s'.".formatted(String.join("', '", names)));
         text.append(names.size() == 1 ? " Looked for it" : " Looked for them");
