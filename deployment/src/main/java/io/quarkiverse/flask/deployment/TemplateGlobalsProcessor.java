@@ -18,6 +18,7 @@ import io.quarkiverse.flask.Globals;
 import io.quarkiverse.flask.MultiDict;
 import io.quarkiverse.flask.Session;
 import io.quarkiverse.flask.runtime.internal.template.TemplateGlobals;
+import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
@@ -39,8 +40,9 @@ class TemplateGlobalsProcessor {
 
     /** A global of the application takes the place of ours of the same name. */
     @BuildStep
-    void globals(CombinedIndexBuildItem combined, BuildProducer<TemplateGlobalBuildItem> globals) {
-        Set<String> taken = applicationGlobals(combined.getIndex());
+    void globals(CombinedIndexBuildItem combined, BeanArchiveIndexBuildItem beans,
+            BuildProducer<TemplateGlobalBuildItem> globals) {
+        Set<String> taken = applicationGlobals(beans.getIndex());
         for (MethodInfo method : combined.getIndex().getClassByName(OWN).methods()) {
             if (!method.isConstructor() && !taken.contains(method.name())) {
                 globals.produce(new TemplateGlobalBuildItem(method.name(), method, method.returnType()));

@@ -38,7 +38,8 @@ class TemplateLookupTest {
 
     @RegisterExtension
     static final QuarkusUnitTest TEST = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(Views.class, Views.Templates.class, Shop.class, Wiki.class)
+            .withApplicationRoot(jar -> jar
+                    .addClasses(Views.class, Views.Templates.class, Shop.class, Shop.Own.class, Wiki.class)
                     .addAsResource(
                             new StringAsset("<ul>{#for item in items}{#fragment row}<li>{item} {request.path}</li>{/fragment}"
                                     + "{/for}</ul>{#fragment foot rendered=false}<p>{item}{/fragment}"),
@@ -57,6 +58,8 @@ class TemplateLookupTest {
                     .addAsResource(new StringAsset("part of {name}"), "wiki/templates/part.html")
                     .addAsResource(new StringAsset("{#include shop/offer.html}{#main}replaced{/main}{/include}"),
                             "templates/extends.html")
+                    .addAsResource(new StringAsset("{price.abs} {request.path} {urlFor('.cheap')}"),
+                            "shop/templates/Shop/cheap.html")
                     .addAsResource(new StringAsset("broken {#if"), "shop/templates/.hidden.html")
                     .addAsResource(new StringAsset("quarkus.flask.explain-template-loading=true"), "application.properties"))
             .setLogRecordPredicate(record -> record.getLoggerName().equals("io.quarkiverse.flask.templates"))
@@ -105,6 +108,11 @@ class TemplateLookupTest {
     void blueprintsTemplatesAndTheApplicationsExtendEachOther() throws Exception {
         assertThat(rendered("both.html")).isEqualTo("the application's");
         assertThat(rendered("extends.html")).isEqualTo("<title>Offer</title>replaced");
+    }
+
+    @Test
+    void blueprintsHaveCheckedTemplates() {
+        assertThat(get("/shop/cheap").asString()).isEqualTo("7 /shop/cheap /shop/cheap");
     }
 
     @Test
@@ -164,6 +172,17 @@ class TemplateLookupTest {
 
     @Blueprint(name = "shop", urlPrefix = "/shop", templateFolder = "shop/templates")
     static class Shop {
+
+        @CheckedTemplate
+        static class Own {
+
+            static native TemplateInstance cheap(int price);
+        }
+
+        @Route("/cheap")
+        TemplateInstance cheap() {
+            return Own.cheap(7);
+        }
     }
 
     @Blueprint(name = "wiki", urlPrefix = "/wiki", templateFolder = "wiki/templates/")

@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.quarkiverse.flask.Markup;
@@ -171,7 +172,8 @@ public final class Filters {
     /** Java has no undefined values: {@code null} is none either. With {@code true}, so is what is false, zero or empty. */
     private static Object otherwise(Object value, FilterArguments arguments) {
         arguments.atMost(2);
-        boolean missing = value == null || Results.isNotFound(value) || arguments.flag(1) && isFalse(value);
+        boolean missing = value == null || Results.isNotFound(value)
+                || value instanceof Optional<?> optional && optional.isEmpty() || arguments.flag(1) && isFalse(value);
         return missing ? arguments.value(0, null) : value;
     }
 

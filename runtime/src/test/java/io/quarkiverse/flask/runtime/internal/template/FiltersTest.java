@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +130,7 @@ class FiltersTest {
     @Test
     void nullIsUndefined() {
         assertThat(Filters.apply(null, "default", List.of("none"))).isEqualTo("none");
+        assertThat(Filters.apply(Optional.empty(), "default", List.of("none"))).isEqualTo("none");
         assertThat(Filters.apply(null, "d", Arrays.asList("none", null))).isEqualTo("none");
     }
 
