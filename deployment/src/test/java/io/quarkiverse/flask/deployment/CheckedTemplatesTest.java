@@ -2,6 +2,7 @@ package io.quarkiverse.flask.deployment;
 
 import static io.quarkiverse.flask.Flask.*;
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -37,6 +38,18 @@ class CheckedTemplatesTest {
                             new StringAsset(
                                     "{@java.lang.String greeting}<b>{name}</b> {request.method} {greeting.toUpperCase}"),
                             "templates/Views/itemCard.html")
+                    .addAsResource(new StringAsset(
+                            "{request.method} {request.form.name.upper} {request.form('name')} {request.cookies.sid}"
+                                    + " {request.headers.Accept} {request.headers('X-A').length} {request.values.q} {request.urlRule.rule}"
+                                    + " {request.isJson} {request.mimetype} {request.files.f.filename ?: 'no file'} {request.blueprint ?: 'no blueprint'}"
+                                    + " {#for key in request.args.keys}{key}{/for} {#for e in request.viewArgs}{e.key}{/for}"
+                                    + " {request.authorization.username ?: 'nobody'} {request.referrer.default('none')} {request.isSecure}"
+                                    + " {request.endpoint.upper} {#if request.contentLength > 3}true{/if} {request.args.getList('q').join('+')}"),
+                            "templates/Views/request.html")
+                    .addAsResource(new StringAsset(
+                            " {request.json.title.upper ?: 'none'} {request.json.list.first ?: ''} {request.isJson}"
+                                    + " {request.mimetype} "),
+                            "templates/parts.html")
                     .addAsResource(new StringAsset("{name}"), "templates/Views/plain.txt")
                     .addAsResource(new StringAsset("{@io.quarkiverse.flask.deployment.CheckedTemplatesTest$Views$Item item}"
                             + "{item.name} {request.method} {greeting}"), "templates/declared.html")
@@ -49,6 +62,17 @@ class CheckedTemplatesTest {
     void everythingThatFlaskGivesTemplatesIsTypeSafe() {
         assertThat(get("/item/7?q=x").asString())
                 .isEqualTo("7|/item/7|x|7|ann|Ann|bob|3|red|/|/item/7|hellohello2x");
+    }
+
+    @Test
+    void partsOfTheRequestHaveTheirTypes() {
+        assertThat(given().header("Accept", "a/b").header("X-A", "abc").cookie("sid", "7").formParam("name", "ann")
+                .post("/request/1?q=<&q=b").asString())
+                .isEqualTo("POST ANN ann 7 a/b 3 &lt; /request/&lt;id&gt; false application/x-www-form-urlencoded no file "
+                        + "no blueprint q id nobody none false REQUESTPARTS true &lt;+b");
+        assertThat(given().header("Accept", "a/b").header("X-A", "abc").contentType("application/json")
+                .body("{\"title\": \"x\", \"list\": [1]}").post("/request/1?q=z").asString())
+                .contains(" X 1 true application/json ");
     }
 
     @Test
@@ -107,6 +131,8 @@ class CheckedTemplatesTest {
 
             static native TemplateInstance plain(String name);
 
+            static native TemplateInstance request();
+
             static native TemplateInstance own(Item request, Item g);
         }
 
@@ -158,6 +184,11 @@ class CheckedTemplatesTest {
         @Route("/plain")
         TemplateInstance plain() {
             return Templates.plain("<i>");
+        }
+
+        @Route(value = "/request/<id>", methods = "POST")
+        Object requestParts(String id) {
+            return request().isJson() ? renderTemplate("parts.html") : Templates.request();
         }
 
         @Route("/own")
