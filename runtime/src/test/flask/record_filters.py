@@ -168,6 +168,23 @@ def lists():
     record("urlencode", [["a", 1], ["a", "ü /"], [Markup("<"), "~"]])
 
 
+def attributes():
+    people = [{"n": name, "a": age, "h": Markup(name)} for name, age in (("Bo", 3), ("al", 1.5), ("<c>", 2), ("bo", 3), ("AL", 1))]
+    for value in ([], people):
+        for attribute in ("n", "a", "h"):
+            record("join", value, ", ", attribute)
+            record("join", value, Markup("<br>"), attribute)
+            for reverse in (False, True):
+                for case in (False, True):
+                    record("sort", value, reverse, case, attribute)
+            for name in ("unique", "min", "max"):
+                record(name, value, False, attribute)
+                record(name, value, True, attribute)
+        record("sum", value, "a")
+        record("sum", value, "a", 10)
+        record("sum", value, "a", 0.5)
+
+
 def scripts():
     with app.app_context():
         for value in VALUES + HOSTILE + [{text: [text]} for text in HOSTILE]:
@@ -179,4 +196,5 @@ def scripts():
 texts()
 numbers()
 lists()
+attributes()
 scripts()

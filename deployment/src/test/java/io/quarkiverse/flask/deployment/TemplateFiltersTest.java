@@ -121,6 +121,17 @@ class TemplateFiltersTest {
         assertThat(rendered("{#for i in l.unique.reverse}{i}{/for}", "l", Arrays.asList("a", "A", "b"))).isEqualTo("ba");
     }
 
+    @Test
+    void attributesOfItemsAreAskedAsTemplatesDo() {
+        List<Object> books = List.of(new Book("b", 2, List.of("x"), 1, null, null, true, Markup.of("<i>")),
+                new Book("A", 3, List.of("y"), 2, null, null, true, Markup.of("<b>")), Map.of("title", "c", "pages", 1));
+        assertThat(rendered("{books.sum('pages')} {books.join('<', 'title')} {books.sort(true, false, 'title').first.title}"
+                + " {books.min(false, 'pages').title} {#for b in books.sort(false, false, 'pages')}{b.title}{/for}"
+                + " {some.join(', ', 'html')} {some.join('', 'tags.first')}", "books", books, "some", books.subList(0, 2)))
+                .isEqualTo("6 b&lt;A&lt;c c c cbA <i>, <b> xy");
+        assertThat(failure("{books.sum('nope')}", "books", books)).contains("nope");
+    }
+
     private String failure(String template, Object... values) {
         try {
             return rendered(template, values);

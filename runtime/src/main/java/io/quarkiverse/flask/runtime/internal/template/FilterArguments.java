@@ -12,10 +12,22 @@ final class FilterArguments {
 
     private final String filter;
     private final List<Object> values;
+    private final List<?> attributes;
 
     FilterArguments(String filter, List<Object> values) {
+        this(filter, values, null);
+    }
+
+    /** With the attribute of each item that one of the arguments names; {@code null} if none does. */
+    FilterArguments(String filter, List<Object> values, List<?> attributes) {
         this.filter = filter;
         this.values = values;
+        this.attributes = attributes;
+    }
+
+    /** Returns what counts of the items: their attributes if one is named, themselves otherwise. */
+    List<?> keys(List<?> items) {
+        return attributes == null ? items : attributes;
     }
 
     /** Refuses more than so many. */

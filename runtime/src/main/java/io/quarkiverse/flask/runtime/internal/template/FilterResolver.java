@@ -77,11 +77,26 @@ final class FilterResolver implements ValueResolver {
                 arguments.add(params.getResult(i));
             }
             Object base = context.getBase();
+            String attribute = isJson(base, context) ? null : Filters.attribute(context.getName(), arguments);
+            if (attribute != null) {
+                return attributes(context, attribute)
+                        .thenApply(values -> Filters.apply(base, context.getName(), arguments, values));
+            }
             return CompletableFuture.completedFuture(isJson(base, context) ? json.apply(base, arguments)
                     : Filters.apply(base, context.getName(), arguments));
         } catch (Exception e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /** Asks each item, as {@code {item.attribute}} does. */
+    private static CompletionStage<List<?>> attributes(EvalContext context, String attribute) {
+        List<CompletableFuture<Object>> values = new ArrayList<>();
+        for (Object item : SequenceFilters.items(context.getBase(), new FilterArguments(context.getName(), List.of()))) {
+            values.add(context.resolutionContext().createChild(item, null).evaluate("this." + attribute).toCompletableFuture());
+        }
+        return CompletableFuture.allOf(values.toArray(CompletableFuture[]::new))
+                .thenApply(done -> values.stream().map(CompletableFuture::join).toList());
     }
 
     /** What comes last is asked last each time: the next value may have a property of that name. */

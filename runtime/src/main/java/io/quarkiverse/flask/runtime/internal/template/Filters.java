@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.quarkiverse.flask.Markup;
 import io.quarkus.qute.Mapper;
@@ -66,6 +67,11 @@ public final class Filters {
             "e", Filters::escape,
             "forceescape", Filters::forceescape,
             "string", Filters::string);
+
+    /** Which argument of a filter names an attribute of the items. */
+    private static final Map<String, Integer> ATTRIBUTE = Map.of("join", 1, "sort", 2, "unique", 1, "min", 1, "max", 1, "sum",
+            0);
+    private static final Pattern NAME = Pattern.compile("\\w+(?:\\.\\w+)*");
 
     private static final Set<String> DEFAULT = Set.of("default", "d");
 
@@ -146,12 +152,27 @@ public final class Filters {
      * @throws IllegalArgumentException if the value has none of that name, or the arguments do not suit it
      */
     static Object apply(Object value, String name, List<Object> arguments) {
+        return apply(value, name, arguments, null);
+    }
+
+    /** Returns which attribute of the items a filter is asked for, or {@code null} if it is the items themselves. */
+    static String attribute(String name, List<Object> arguments) {
+        Integer index = ATTRIBUTE.get(name);
+        Object attribute = index == null || index >= arguments.size() ? null : arguments.get(index);
+        if (attribute != null && !NAME.matcher(attribute.toString()).matches()) {
+            throw new FilterArguments(name, arguments).wrong(index, "the name of a property", attribute);
+        }
+        return attribute == null ? null : attribute.toString();
+    }
+
+    /** Applies a filter that needs these attributes of the items. */
+    static Object apply(Object value, String name, List<Object> arguments, List<?> attributes) {
         Filter filter = find(value, name, arguments.size());
         if (filter == null) {
             throw new IllegalArgumentException("'%s' has no filter %s.".formatted(value, name));
         }
         return filter.apply(value instanceof RawString raw ? Markup.of(raw.getValue()) : value,
-                new FilterArguments(name, arguments));
+                new FilterArguments(name, arguments, attributes));
     }
 
     private static Object escape(Object value, FilterArguments arguments) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.quarkiverse.flask.Markup;
 import io.quarkiverse.flask.runtime.internal.template.PythonText.Case;
@@ -57,7 +58,7 @@ final class SequenceFilters {
 
     /** If the delimiter or any item is markup, everything else is escaped. */
     static Object join(Object value, FilterArguments arguments) {
-        List<?> items = items(value, arguments.atMost(1));
+        List<?> items = arguments.atMost(2).keys(items(value, arguments));
         Object delimiter = arguments.value(0, "");
         if (delimiter instanceof Markup || items.stream().anyMatch(Markup.class::isInstance)) {
             return Markup.escape(delimiter).join(items);
@@ -70,37 +71,38 @@ final class SequenceFilters {
     }
 
     static Object sort(Object value, FilterArguments arguments) {
-        List<Object> items = new ArrayList<>(items(value, arguments.atMost(2)));
-        Comparator<Object> order = order(arguments, arguments.flag(1));
+        List<Keyed> items = keyed(value, arguments.atMost(3), arguments.flag(1));
+        Comparator<Keyed> order = order(arguments);
         items.sort(arguments.flag(0) ? order.reversed() : order);
-        return items;
+        return items.stream().map(Keyed::item).collect(Collectors.toCollection(ArrayList::new));
     }
 
     static Object unique(Object value, FilterArguments arguments) {
-        boolean caseSensitive = arguments.atMost(1).flag(0);
         Set<Object> seen = new HashSet<>();
         List<Object> items = new ArrayList<>();
-        for (Object item : items(value, arguments)) {
-            if (seen.add(identity(key(item, caseSensitive)))) {
-                items.add(item);
+        for (Keyed each : keyed(value, arguments.atMost(2), arguments.flag(0))) {
+            if (seen.add(identity(each.key()))) {
+                items.add(each.item());
             }
         }
         return items;
     }
 
     static Object min(Object value, FilterArguments arguments) {
-        List<?> items = items(value, arguments.atMost(1));
-        return items.isEmpty() ? null : Collections.min(items, order(arguments, arguments.flag(0)));
+        List<Keyed> items = keyed(value, arguments.atMost(2), arguments.flag(0));
+        return items.isEmpty() ? null : Collections.min(items, order(arguments)).item();
     }
 
     static Object max(Object value, FilterArguments arguments) {
-        List<?> items = items(value, arguments.atMost(1));
-        return items.isEmpty() ? null : Collections.max(items, order(arguments, arguments.flag(0)));
+        List<Keyed> items = keyed(value, arguments.atMost(2), arguments.flag(0));
+        return items.isEmpty() ? null : Collections.max(items, order(arguments)).item();
     }
 
     static Object sum(Object value, FilterArguments arguments) {
-        Number sum = 0;
-        for (Object item : items(value, arguments.atMost(0))) {
+        if (!(arguments.atMost(2).value(1, 0) instanceof Number sum)) {
+            throw arguments.wrong(1, "a number", arguments.value(1, 0));
+        }
+        for (Object item : arguments.keys(items(value, arguments))) {
             if (!(item instanceof Number number)) {
                 throw arguments.refused("'%s' is no number".formatted(item));
             }
@@ -109,8 +111,22 @@ final class SequenceFilters {
         return sum;
     }
 
-    private static Comparator<Object> order(FilterArguments arguments, boolean caseSensitive) {
-        return (one, other) -> compare(key(one, caseSensitive), key(other, caseSensitive), arguments);
+    /** An item and what it is compared by. */
+    private record Keyed(Object item, Object key) {
+    }
+
+    private static List<Keyed> keyed(Object value, FilterArguments arguments, boolean caseSensitive) {
+        List<?> items = items(value, arguments);
+        List<?> keys = arguments.keys(items);
+        List<Keyed> keyed = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            keyed.add(new Keyed(items.get(i), key(keys.get(i), caseSensitive)));
+        }
+        return keyed;
+    }
+
+    private static Comparator<Keyed> order(FilterArguments arguments) {
+        return (one, other) -> compare(one.key(), other.key(), arguments);
     }
 
     @SuppressWarnings({ "unchecked", "rawtypes" })

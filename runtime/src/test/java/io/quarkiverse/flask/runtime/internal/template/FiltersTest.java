@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -54,10 +55,16 @@ class FiltersTest {
     private static String called(String filter, Object value, List<Object> arguments) {
         try {
             return described(filter.equals(JsonFilter.NAME) ? json().apply(value, arguments)
-                    : Filters.apply(value, filter, arguments));
+                    : Filters.apply(value, filter, arguments, attributes(value, Filters.attribute(filter, arguments))));
         } catch (IllegalArgumentException e) {
             return described(Map.of("error", ""));
         }
+    }
+
+    /** In templates Qute asks the items. */
+    private static List<?> attributes(Object value, String name) {
+        return name == null ? null
+                : ((List<?>) value).stream().map(item -> ((Map<?, ?>) item).get(name)).collect(Collectors.toList());
     }
 
     private static JsonFilter json() {
@@ -145,6 +152,8 @@ class FiltersTest {
         assertThatThrownBy(() -> Filters.apply("x", "replace", List.of("a"))).hasMessage("replace needs 2 arguments.");
         assertThatThrownBy(() -> Filters.apply(List.of(1, "a"), "sort", List.of()))
                 .hasMessage("sort: 'a' and '1' have no order.");
+        assertThatThrownBy(() -> Filters.attribute("sum", List.of("x.y()"))).hasMessage(
+                "Argument 1 of sum must be the name of a property, not 'x.y()' (java.lang.String).");
         assertThatThrownBy(() -> Filters.apply("x", "center", List.of(Integer.MAX_VALUE)))
                 .hasMessage("center: a width of 2147483647 is more than a page can hold.");
     }
