@@ -34,6 +34,7 @@ public class TemplateContext {
 
     /** Teaches an engine what templates of Flask know. */
     public void configure(@Observes EngineBuilder engine) {
+        engine.addParserHook(JinjaReport::refuse);
         TemplateFunctions.all().forEach(engine::addValueResolver);
         engine.addValueResolver(new ContextValueResolver());
         FilterResolver.all(json).forEach(engine::addValueResolver);

@@ -1,0 +1,17 @@
+package io.quarkiverse.flask.runtime.internal.template;
+
+/**
+ * Qute has nothing that does what a construct does; says what to do instead.
+ */
+final class NoQuteForm extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NoQuteForm(String instead) {
+        super(instead, null, false, false);
+    }
+
+    static NoQuteForm unreadable() {
+        return new NoQuteForm("Jinja could not read it either");
+    }
+}
