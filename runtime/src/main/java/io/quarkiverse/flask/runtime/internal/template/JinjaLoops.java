@@ -112,7 +112,7 @@ final class JinjaLoops {
             return new Loop(item, bound(bounds.get(0)));
         }
         boolean fromOne = bounds.size() == 2 && bounds.get(0) instanceof Number first && first.literal().equals("1");
-        if (fromOne && bounds.get(1) instanceof Number last) {
+        if (fromOne && bounds.get(1) instanceof Number last && last.literal().matches("\\d+")) {
             names.put(item, item);
             return new Loop(item, String.valueOf(Math.max(0, Integer.parseInt(last.literal()) - 1)));
         }

@@ -129,7 +129,7 @@ final class JinjaStatements {
 
     private String template(JinjaExpression template) {
         if (template instanceof Text text) {
-            return text.value().contains(" ") ? QuteValues.quoted(text.value()) : text.value();
+            return text.value().contains(" ") ? QuteText.quoted(text.value()) : text.value();
         }
         if (template instanceof Items) {
             throw new NoQuteForm("Qute includes one template: choose it in the view, {#include _id=name /}");
@@ -158,7 +158,7 @@ final class JinjaStatements {
         }
         if (tokens.isAtEnd() || tokens.isSign("|")) {
             String capture = capture(name);
-            JinjaExpression filtered = new JinjaParser(tokens).filters(new Name("cap:" + capture + ".safe"));
+            JinjaExpression filtered = new JinjaParser(tokens).operands().filters(new Name("cap:" + capture + ".safe"));
             scope.open("set", "{/capture}");
             scope.rename(name, values.base(filtered));
             return QuteForm.of("{#capture " + capture + "}");
@@ -256,7 +256,7 @@ final class JinjaStatements {
 
     private QuteForm filter(JinjaTokens tokens) {
         String capture = capture("filtered");
-        JinjaParser parser = new JinjaParser(tokens);
+        JinjaOperands parser = new JinjaParser(tokens).operands();
         JinjaExpression first = new Filter(new Name("cap:" + capture + ".safe"), parser.dotted(), parser.optionalArguments());
         return opened("filter", "{#capture " + capture + "}", "{/capture}{" + values.base(parser.filters(first)) + "}");
     }

@@ -35,11 +35,11 @@ final class JinjaSyntax {
 
     private final String text;
     private final List<Construct> found = new ArrayList<>();
-    private final Next commentEnds;
-    private final Next braces;
-    private final Next expressionEnds;
-    private final Next statementEnds;
-    private final Next lines;
+    private final NextIndex commentEnds;
+    private final NextIndex braces;
+    private final NextIndex expressionEnds;
+    private final NextIndex statementEnds;
+    private final NextIndex lines;
     private int counted;
     private int line = 1;
     /** A string that never ends was seen: from then on quotes say nothing, or each would be looked for to the end. */
@@ -47,11 +47,11 @@ final class JinjaSyntax {
 
     private JinjaSyntax(String text) {
         this.text = text;
-        this.commentEnds = new Next(text, "#}");
-        this.braces = new Next(text, "}");
-        this.expressionEnds = new Next(text, "}}");
-        this.statementEnds = new Next(text, "%}");
-        this.lines = new Next(text, "\n");
+        this.commentEnds = new NextIndex(text, "#}");
+        this.braces = new NextIndex(text, "}");
+        this.expressionEnds = new NextIndex(text, "}}");
+        this.statementEnds = new NextIndex(text, "%}");
+        this.lines = new NextIndex(text, "\n");
     }
 
     /** Returns all constructs, in their order. */
@@ -139,7 +139,7 @@ final class JinjaSyntax {
     }
 
     /** Where a construct ends that is not closed, or not as Jinja reads it. */
-    private int unclosed(int at, Next ends) {
+    private int unclosed(int at, NextIndex ends) {
         int lineEnd = lineEnd(at);
         int end = ends.from(at + 2);
         if (end >= 0 && end < lineEnd) {
@@ -295,25 +295,5 @@ final class JinjaSyntax {
         int start = body.startsWith("-") || body.startsWith("+") ? 1 : 0;
         int end = body.length() > start && (body.endsWith("-") || body.endsWith("+")) ? body.length() - 1 : body.length();
         return body.substring(start, end).strip();
-    }
-
-    /** Where a text stands next; looks at each place once, as long as it is asked in order. */
-    private static final class Next {
-
-        private final String text;
-        private final String sought;
-        private int known = -2;
-
-        Next(String text, String sought) {
-            this.text = text;
-            this.sought = sought;
-        }
-
-        int from(int from) {
-            if (known != -1 && known < from) {
-                known = text.indexOf(sought, from);
-            }
-            return known;
-        }
     }
 }

@@ -34,7 +34,7 @@ final class QuteConditions {
         }
 
         static Condition comparing(String left, String operator, String right) {
-            return new Condition(QuteValues.checked(left + " " + operator + " " + right), true);
+            return new Condition(QuteText.checked(left + " " + operator + " " + right), true);
         }
 
         String inside() {
@@ -76,7 +76,7 @@ final class QuteConditions {
     }
 
     private Condition joined(List<JinjaExpression> all, boolean and, boolean negated) {
-        return new Condition(QuteValues.checked(all.stream().map(one -> of(one, negated).inside())
+        return new Condition(QuteText.checked(all.stream().map(one -> of(one, negated).inside())
                 .collect(Collectors.joining(and ? " && " : " || "))), true);
     }
 

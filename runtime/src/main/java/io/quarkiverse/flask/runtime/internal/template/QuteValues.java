@@ -28,7 +28,6 @@ import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Text;
  */
 final class QuteValues {
 
-    private static final int MAX_LENGTH = 1000;
     /** Keys that Qute's maps would take for themselves. */
     private static final Set<String> OF_MAPS = Set.of("keys", "keySet", "values", "entrySet", "size", "empty", "isEmpty", "get",
             "containsKey", "length", "or");
@@ -55,7 +54,7 @@ final class QuteValues {
 
     /** What prints a value, braces included. */
     String output(JinjaExpression expression) {
-        return checked(print(expression));
+        return QuteText.checked(print(expression));
     }
 
     private String print(JinjaExpression expression) {
@@ -124,12 +123,12 @@ final class QuteValues {
 
     /** A value, with operators between blanks. */
     String value(JinjaExpression expression) {
-        return checked(write(expression));
+        return QuteText.checked(write(expression));
     }
 
     private String write(JinjaExpression expression) {
         if (expression instanceof Text text) {
-            return quoted(text.value());
+            return QuteText.quoted(text.value());
         }
         if (expression instanceof Number number) {
             return number.literal();
@@ -170,7 +169,7 @@ final class QuteValues {
 
     /** A value that something may follow after a dot. */
     String base(JinjaExpression expression) {
-        return checked(chain(expression));
+        return QuteText.checked(chain(expression));
     }
 
     private String chain(JinjaExpression expression) {
@@ -178,7 +177,7 @@ final class QuteValues {
             return name(name);
         }
         if (expression instanceof Text text) {
-            return "str:[" + quoted(text.value()) + "]";
+            return "str:[" + QuteText.quoted(text.value()) + "]";
         }
         if (expression instanceof Attribute attribute) {
             return calls.attribute(attribute);
@@ -285,23 +284,5 @@ final class QuteValues {
             default -> throw new NoQuteForm(
                     "Qute adds and subtracts only: compute it in the view, or in a @TemplateExtension method");
         };
-    }
-
-    static String quoted(String text) {
-        if (text.indexOf('\'') < 0) {
-            return "'" + text + "'";
-        }
-        if (text.indexOf('"') < 0) {
-            return '"' + text + '"';
-        }
-        throw new NoQuteForm("Qute has no text with both kinds of quotes: give it from the view");
-    }
-
-    /** Bounds what is written twice, and twice again. */
-    static String checked(String text) {
-        if (text.length() > MAX_LENGTH) {
-            throw new NoQuteForm("it is too long to be translated: compute it in the view");
-        }
-        return text;
     }
 }

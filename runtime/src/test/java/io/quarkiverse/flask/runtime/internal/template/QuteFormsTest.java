@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -96,6 +98,31 @@ class QuteFormsTest {
         assertThat(first("{{ a" + "|upper".repeat(10_000) + " }}")).contains("too long");
         assertThat(first("{{ a" + " + b".repeat(300) + " }}")).contains("too long");
         assertThat(first("{{ " + "(".repeat(12) + "a" + " or b)|upper".repeat(12) + " }}")).contains("too long");
+    }
+
+    @Test
+    void whateverIsWrittenHasAnAnswer() {
+        String[] parts = ("{{ |}}|{% |%}|{# |#}|if |elif |else |endif |for |in |endfor |block |endblock |set |endset |with |macro |call |"
+                + "filter |raw |endraw |from |import |as |include |extends |loop.index |loop.cycle(|range(|url_for(|super()|caller()|"
+                + "get_flashed_messages(|with_categories=true|self.a()|a|b|.c|.0|[|]|(|)|{|}|,|=|==|<|~|+|-|*|'x'|\"y|'|1|1.5|9999999999|"
+                + "not |and |or |is |is not |defined |true|none|\\|\n| ").split("\\|");
+        Random random = new Random(1);
+        for (int i = 0; i < 50_000; i++) {
+            StringBuilder text = new StringBuilder("{{ ");
+            for (int n = random.nextInt(20); n >= 0; n--) {
+                text.append(random.nextInt(8) == 0 ? "|" : parts[random.nextInt(parts.length)]);
+            }
+            String source = text.toString();
+            List<Construct> constructs = JinjaSyntax.constructs(source);
+            JinjaStatements statements = new JinjaStatements();
+            int end = 0;
+            for (Construct construct : constructs) {
+                assertThat(construct.start()).as(source).isGreaterThanOrEqualTo(end);
+                assertThat(construct.end()).as(source).isGreaterThan(construct.start()).isLessThanOrEqualTo(source.length());
+                assertThat(statements.form(construct).toString()).as(source).isNotEmpty();
+                end = construct.end();
+            }
+        }
     }
 
     private static String first(String jinja) {
