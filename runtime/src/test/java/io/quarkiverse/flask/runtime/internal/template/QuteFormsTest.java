@@ -26,7 +26,7 @@ import io.quarkiverse.flask.runtime.internal.template.JinjaSyntax.Construct;
 class QuteFormsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern ROW = Pattern.compile("\\|`\\+(.*?)\\+`\\s*\\|`\\+(.*?)\\+`");
+    private static final Pattern ROW = Pattern.compile("¦`\\+(.*)\\+` ¦`\\+(.*)\\+`");
 
     @Test
     void formsAreThoseThatRenderTheSame() throws IOException {
