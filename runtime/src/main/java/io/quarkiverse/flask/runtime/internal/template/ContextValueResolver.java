@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
+import io.quarkiverse.flask.FlashedMessage;
 import io.quarkiverse.flask.Globals;
 import io.quarkiverse.flask.MultiDict;
 import io.quarkiverse.flask.Session;
@@ -12,7 +13,7 @@ import io.quarkus.qute.ValueResolver;
 
 /**
  * {@code {session.name}}, {@code {g.name}} and {@code {request.args.name}}: the value, or nothing where there is none, as in
- * Jinja.
+ * Jinja; and flashed messages, which may be HTML.
  */
 final class ContextValueResolver implements ValueResolver {
 
@@ -28,13 +29,17 @@ final class ContextValueResolver implements ValueResolver {
     public boolean appliesTo(EvalContext context) {
         Object base = context.getBase();
         return context.getParams().isEmpty() && !JsonFilter.NAME.equals(context.getName())
-                && (base instanceof Session || base instanceof Globals
+                && (base instanceof FlashedMessage && context.getName().equals("message") || base instanceof Session
+                        || base instanceof Globals
                         || base instanceof MultiDict && !PROPERTIES.contains(context.getName()));
     }
 
     @Override
     public CompletionStage<Object> resolve(EvalContext context) {
         String name = context.getName();
+        if (context.getBase() instanceof FlashedMessage message) {
+            return CompletableFuture.completedFuture(message.content());
+        }
         if (context.getBase() instanceof Globals globals) {
             return CompletableFuture.completedFuture(globals.get(name));
         }

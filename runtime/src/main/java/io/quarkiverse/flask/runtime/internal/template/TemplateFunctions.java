@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
+import io.quarkiverse.flask.FlashedMessage;
 import io.quarkiverse.flask.Flask;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.EvaluatedParams;
@@ -22,8 +23,7 @@ final class TemplateFunctions {
     static List<ValueResolver> all() {
         return List.of(
                 function(TemplateFunctions::urlFor, "urlFor", "url_for"),
-                function(arguments -> Flask.getFlashedMessages(strings(arguments)), "getFlashedMessages",
-                        "get_flashed_messages"),
+                function(TemplateFunctions::flashedMessages, "getFlashedMessages", "get_flashed_messages"),
                 function(arguments -> Flask.getFlashedMessagesWithCategories(strings(arguments)),
                         "getFlashedMessagesWithCategories", "get_flashed_messages_with_categories"));
     }
@@ -33,6 +33,11 @@ final class TemplateFunctions {
             throw new IllegalArgumentException("urlFor needs an endpoint: {urlFor('index')}.");
         }
         return Flask.urlFor(arguments[0].toString(), Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
+
+    /** Those that are HTML stay so. */
+    private static Object flashedMessages(Object[] arguments) {
+        return Flask.getFlashedMessagesWithCategories(strings(arguments)).stream().map(FlashedMessage::content).toList();
     }
 
     private static String[] strings(Object[] arguments) {
