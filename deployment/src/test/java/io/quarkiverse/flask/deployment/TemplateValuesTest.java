@@ -2,6 +2,7 @@ package io.quarkiverse.flask.deployment;
 
 import static io.quarkiverse.flask.Flask.*;
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import io.quarkiverse.flask.Blueprint;
 import io.quarkiverse.flask.ContextProcessor;
 import io.quarkiverse.flask.FlaskApp;
+import io.quarkiverse.flask.Markup;
+import io.quarkiverse.flask.Post;
 import io.quarkiverse.flask.Route;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateGlobal;
@@ -72,6 +75,12 @@ class TemplateValuesTest {
     @Test
     void methodsOfTheNamesOfFunctionsAreTheApplications() {
         assertThat(get("/link").asString()).isEqualTo("own x own /link own own y /link");
+    }
+
+    @Test
+    void methodsOfFlasksObjectsMayBeCalled() {
+        assertThat(given().multiPart("f", "file.txt", new byte[3]).post("/methods?x=1&x=2").asString())
+                .isEqualTo("bob none true 1+2 1 2 file.txt <b>&lt;</b> <br><br> a<br>&lt; ann 1");
     }
 
     @Test
@@ -146,6 +155,18 @@ class TemplateValuesTest {
         @TemplateGlobal(name = "request")
         static String ownRequest() {
             return "own";
+        }
+
+        @Post("/methods")
+        String methods() {
+            g().put("name", "bob");
+            session().put("name", "ann");
+            return renderTemplateString(
+                    "{g.get('name')} {g.get('nope', 'none')} {g.contains('name')} {r.args.getList('x').join('+')}"
+                            + " {r.args.get('x')} {r.args.getList('x').length} {r.files.get('f').filename}"
+                            + " {html.format(text)} {br.repeat(2)} {br.join(list)} {session.get('name')} {r.args.size}",
+                    "html",
+                    Markup.of("<b>%s</b>"), "r", request(), "br", Markup.of("<br>"), "text", "<", "list", List.of("a", "<"));
         }
 
         @Route("/link")

@@ -56,10 +56,15 @@ final class SequenceFilters {
         return TextFilters.like(value, reversed.toString());
     }
 
-    /** If the delimiter or any item is markup, everything else is escaped. */
+    /** Text given a list joins that: the method of Python's text, and of {@link Markup}. */
     static Object join(Object value, FilterArguments arguments) {
-        List<?> items = arguments.atMost(2).keys(items(value, arguments));
-        Object delimiter = arguments.value(0, "");
+        Object delimiter = arguments.atMost(2).value(0, "");
+        return value instanceof CharSequence && delimiter instanceof Iterable<?> list ? joined(items(list, arguments), value)
+                : joined(arguments.keys(items(value, arguments)), delimiter);
+    }
+
+    /** If the delimiter or any item is markup, everything else is escaped. */
+    private static CharSequence joined(List<?> items, Object delimiter) {
         if (delimiter instanceof Markup || items.stream().anyMatch(Markup.class::isInstance)) {
             return Markup.escape(delimiter).join(items);
         }

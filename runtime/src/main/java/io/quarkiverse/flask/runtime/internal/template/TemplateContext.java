@@ -8,8 +8,12 @@ import java.util.function.Supplier;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import io.quarkiverse.flask.FileStorage;
 import io.quarkiverse.flask.FlashedMessage;
 import io.quarkiverse.flask.Flask;
+import io.quarkiverse.flask.Globals;
+import io.quarkiverse.flask.Markup;
+import io.quarkiverse.flask.MultiDict;
 import io.quarkiverse.flask.Request;
 import io.quarkus.qute.EngineBuilder;
 import io.quarkus.qute.TemplateData;
@@ -22,6 +26,10 @@ import io.quarkus.qute.TemplateInstance;
 @Singleton
 @TemplateData(target = Request.class)
 @TemplateData(target = FlashedMessage.class)
+@TemplateData(target = Globals.class)
+@TemplateData(target = MultiDict.class)
+@TemplateData(target = FileStorage.class)
+@TemplateData(target = Markup.class)
 public class TemplateContext {
 
     private static final String ADDED = TemplateContext.class.getName();
