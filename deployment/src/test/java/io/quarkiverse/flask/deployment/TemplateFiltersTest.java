@@ -97,6 +97,7 @@ class TemplateFiltersTest {
     void namesThatNothingHasStayErrors() {
         assertThat(failure("{book.title}", "book", new Object())).contains("Property \"title\" not found");
         assertThat(failure("{e}")).contains("Key \"e\" not found");
+        assertThat(failure("{default('x')}")).contains("default");
         assertThat(failure("{m.title}", "m", Map.of())).contains("\"title\" not found");
         assertThat(failure("{x.truncate('nine')}", "x", "text"))
                 .contains("Argument 1 of truncate must be a whole number, not 'nine' (java.lang.String).");

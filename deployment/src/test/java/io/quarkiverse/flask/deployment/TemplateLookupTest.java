@@ -140,6 +140,8 @@ class TemplateLookupTest {
         assertMissing("There is no template ''. " + WHERE, "");
         assertMissing("There is no template '.hidden.html'. " + WHERE, ".hidden.html");
         assertMissing("There is no template 'a?b'. " + WHERE, "a\nb");
+        assertMissing("There is no template 'both.html?'. " + WHERE + " Did you mean 'both.html'?", "both.html\u0000");
+        assertMissing("There is no template '" + "$".repeat(200) + "…'. " + WHERE, "$".repeat(100_000));
         assertMissing("There is no template '" + "x".repeat(200) + "…'. " + WHERE, "x".repeat(100_000));
     }
 

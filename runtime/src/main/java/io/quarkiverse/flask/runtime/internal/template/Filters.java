@@ -94,10 +94,13 @@ public final class Filters {
 
     /** Returns a filter of a value, or {@code null} if it has none of that name. */
     static Filter find(Object value, String name, int parameters) {
+        if (value instanceof Mapper) {
+            return null;
+        }
         if (DEFAULT.contains(name) && parameters > 0) {
             return Filters::otherwise;
         }
-        if (value == null || Results.isNotFound(value) || value instanceof Mapper) {
+        if (value == null || Results.isNotFound(value)) {
             return null;
         }
         return filters(kind(value)).get(name);

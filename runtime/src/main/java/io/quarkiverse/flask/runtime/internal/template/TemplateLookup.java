@@ -52,7 +52,7 @@ final class TemplateLookup {
         List<String> shown = names.stream().map(TemplateLookup::shown).toList();
         for (String name : shown) {
             int at = name.lastIndexOf(FRAGMENT);
-            Template whole = at < 0 ? null : find(name.substring(0, at));
+            Template whole = at < 0 ? null : whole(name.substring(0, at));
             if (whole != null) {
                 throw new TemplateNotFound(names, missingFragment(name.substring(0, at), name.substring(at + 1), whole));
             }
@@ -76,21 +76,32 @@ final class TemplateLookup {
 
     /** Returns a template, {@code template$fragment} too, or {@code null}. */
     private Template find(String name) {
+        Template template = whole(name);
+        int at = name.lastIndexOf(FRAGMENT);
+        if (template != null || at < 0) {
+            return template;
+        }
+        Template whole = whole(name.substring(0, at));
+        return whole == null ? null : whole.getFragment(name.substring(at + 1));
+    }
+
+    private Template whole(String name) {
+        if (engine.isTemplateLoaded(name) && !context.explains()) {
+            return engine.getTemplate(name);
+        }
         String path = path(name);
         Template template = path == null || context.sources().isFolder(path) ? null : engine.getTemplate(path);
         if (context.explains()) {
             explain(name, path, template != null);
         }
-        int at = name.lastIndexOf(FRAGMENT);
-        if (template != null || at < 0) {
-            return template;
-        }
-        Template whole = find(name.substring(0, at));
-        return whole == null ? null : whole.getFragment(name.substring(at + 1));
+        return template;
     }
 
     /** Takes what means nothing out of a path; one that leaves the folder names nothing. */
     private static String path(String name) {
+        if (CONTROL.matcher(name).find()) {
+            return null;
+        }
         StringBuilder path = new StringBuilder(name.length());
         for (String part : name.split("/", -1)) {
             if (part.equals("..") || part.indexOf('\\') >= 0) {
