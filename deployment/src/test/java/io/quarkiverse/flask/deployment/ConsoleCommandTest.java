@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -14,7 +15,8 @@ class ConsoleCommandTest {
 
     @RegisterExtension
     static final QuarkusDevModeTest TEST = new QuarkusDevModeTest().withApplicationRoot(jar -> jar
-            .addClass(ReloadedCommands.class));
+            .addClass(ReloadedCommands.class)
+            .addAsResource(new StringAsset(DevServer.SETTINGS), "application.properties"));
 
     private final List<String> lines = new ArrayList<>();
 

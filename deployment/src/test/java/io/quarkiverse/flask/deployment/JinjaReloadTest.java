@@ -1,6 +1,6 @@
 package io.quarkiverse.flask.deployment;
 
-import static io.restassured.RestAssured.given;
+import static io.quarkiverse.flask.deployment.DevServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -17,7 +17,8 @@ class JinjaReloadTest {
     @RegisterExtension
     static final QuarkusDevModeTest TEST = new QuarkusDevModeTest().withApplicationRoot(jar -> jar
             .addClasses(RenderingViews.class, RenderingShop.class)
-            .addAsResource(new StringAsset("quarkus.qute.dev-mode.no-restart-templates=templates/live.*\n"),
+            .addAsResource(
+                    new StringAsset(DevServer.SETTINGS + "quarkus.qute.dev-mode.no-restart-templates=templates/live.*\n"),
                     "application.properties")
             .addAsResource(new StringAsset("<p>Hi {name}"), "templates/page.html")
             .addAsResource(new StringAsset("<p>Hi {name}"), "templates/live.html")

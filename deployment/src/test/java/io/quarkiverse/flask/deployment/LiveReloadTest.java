@@ -1,6 +1,6 @@
 package io.quarkiverse.flask.deployment;
 
-import static io.restassured.RestAssured.given;
+import static io.quarkiverse.flask.deployment.DevServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -15,6 +15,7 @@ class LiveReloadTest {
     @RegisterExtension
     static final QuarkusDevModeTest TEST = new QuarkusDevModeTest().withApplicationRoot(jar -> jar
             .addClass(ReloadedViews.class)
+            .addAsResource(new StringAsset(DevServer.SETTINGS), "application.properties")
             .addAsResource(new StringAsset("<p>Hello {name}"), "templates/hello.html")
             .addAsResource(new StringAsset("p {}"), "static/style.css"));
 

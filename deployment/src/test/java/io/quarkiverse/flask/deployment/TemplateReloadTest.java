@@ -1,6 +1,6 @@
 package io.quarkiverse.flask.deployment;
 
-import static io.restassured.RestAssured.given;
+import static io.quarkiverse.flask.deployment.DevServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -15,6 +15,7 @@ class TemplateReloadTest {
     @RegisterExtension
     static final QuarkusDevModeTest TEST = new QuarkusDevModeTest().withApplicationRoot(jar -> jar
             .addClass(ReloadedTemplates.class)
+            .addAsResource(new StringAsset(DevServer.SETTINGS), "application.properties")
             .addAsResource(new StringAsset("app {x}{#include part.html /}"), "templates/page.html")
             .addAsResource(new StringAsset(" part"), "templates/part.html")
             .addAsResource(new StringAsset("shop {x}"), "shop/templates/offer.html"));

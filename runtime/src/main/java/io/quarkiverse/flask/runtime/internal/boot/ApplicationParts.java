@@ -113,6 +113,7 @@ final class ApplicationParts {
         values.put("SESSION_COOKIE_PARTITIONED", config.sessionCookiePartitioned());
         values.put("PERMANENT_SESSION_LIFETIME", config.permanentSessionLifetime());
         values.put("SESSION_REFRESH_EACH_REQUEST", config.sessionRefreshEachRequest());
+        values.put("EXPLAIN_TEMPLATE_LOADING", config.explainTemplateLoading());
         values.put("SESSION_KEY_PREFIX", config.sessionKeyPrefix());
         values.put("MAX_COOKIE_SIZE", config.maxCookieSize());
         values.put("MAX_FORM_MEMORY_SIZE", config.maxFormMemorySize().asLongValue());

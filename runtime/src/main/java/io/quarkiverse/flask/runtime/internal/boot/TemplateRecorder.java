@@ -2,8 +2,10 @@ package io.quarkiverse.flask.runtime.internal.boot;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.quarkiverse.flask.runtime.config.FlaskConfig;
+import io.quarkiverse.flask.runtime.internal.template.ApplicationExtensions;
 import io.quarkiverse.flask.runtime.internal.template.TemplateContext;
 import io.quarkiverse.flask.runtime.internal.template.TemplateSources;
 import io.quarkus.arc.runtime.BeanContainer;
@@ -25,6 +27,11 @@ public class TemplateRecorder {
     /** Says where templates are: the folders in their order, what names may leave out, and the folder of each template. */
     public void sources(BeanContainer beans, List<String> folders, List<String> suffixes, Map<String, String> templates) {
         beans.beanInstance(TemplateContext.class).sources(new TemplateSources(folders, suffixes, templates));
+    }
+
+    /** Says which template extensions the application has itself: the types that they extend, by their names. */
+    public void extensions(BeanContainer beans, Map<String, Set<String>> types) {
+        beans.beanInstance(TemplateContext.class).extensions(new ApplicationExtensions(types));
     }
 
     /** Says whether each look for a template is logged. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 import io.quarkiverse.flask.Markup;
@@ -16,8 +17,8 @@ import io.quarkus.qute.Results;
 import io.quarkus.qute.ValueResolver;
 
 /**
- * Resolves the filters. Those of the platform's own values come before Java's methods of the same names; those of all others
- * after whatever they have themselves.
+ * Resolves the filters. Those of the platform's own values come before Java's methods of the same names, unless the application
+ * has a template extension of that name; those of all others after whatever they have themselves.
  */
 final class FilterResolver implements ValueResolver {
 
@@ -25,18 +26,23 @@ final class FilterResolver implements ValueResolver {
     private static final int AFTER_EVERYTHING = -10;
 
     private final JsonFilter json;
-    private final Predicate<Object> bases;
+    private final Predicate<EvalContext> mine;
     private final int priority;
 
-    private FilterResolver(JsonFilter json, Predicate<Object> bases, int priority) {
+    private FilterResolver(JsonFilter json, Predicate<EvalContext> mine, int priority) {
         this.json = json;
-        this.bases = bases;
+        this.mine = mine;
         this.priority = priority;
     }
 
-    static List<ValueResolver> all(JsonFilter json) {
-        return List.of(new FilterResolver(json, FilterResolver::isPlain, BEFORE_METHODS),
-                new FilterResolver(json, base -> !isPlain(base), AFTER_EVERYTHING));
+    /**
+     * @param extended tells whether the application has a template extension of a name for a value
+     */
+    static List<ValueResolver> all(JsonFilter json, BiPredicate<String, Object> extended) {
+        Predicate<EvalContext> first = context -> isPlain(context.getBase())
+                && !extended.test(context.getName(), context.getBase());
+        return List.of(new FilterResolver(json, first, BEFORE_METHODS),
+                new FilterResolver(json, first.negate(), AFTER_EVERYTHING));
     }
 
     /** Tells whether a value is of a class that no application can have given properties; a map has those that are in it. */
@@ -53,10 +59,8 @@ final class FilterResolver implements ValueResolver {
     @Override
     public boolean appliesTo(EvalContext context) {
         Object base = context.getBase();
-        if (!bases.test(base)) {
-            return false;
-        }
-        return isJson(base, context) || Filters.find(base, context.getName(), context.getParams().size()) != null;
+        return (isJson(base, context) || Filters.find(base, context.getName(), context.getParams().size()) != null)
+                && mine.test(context);
     }
 
     private static boolean isJson(Object base, EvalContext context) {

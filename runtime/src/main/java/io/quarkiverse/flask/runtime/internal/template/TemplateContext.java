@@ -36,6 +36,7 @@ public class TemplateContext {
 
     private final JsonFilter json = new JsonFilter();
     private volatile TemplateSources sources = TemplateSources.NONE;
+    private volatile ApplicationExtensions extensions = ApplicationExtensions.NONE;
     private volatile boolean explains;
     private volatile boolean keepsAdded;
     private volatile Supplier<List<Supplier<? extends Map<String, ?>>>> processors = List::of;
@@ -45,7 +46,7 @@ public class TemplateContext {
         engine.addParserHook(JinjaReport::refuse);
         TemplateFunctions.all().forEach(engine::addValueResolver);
         engine.addValueResolver(new ContextValueResolver());
-        FilterResolver.all(json).forEach(engine::addValueResolver);
+        FilterResolver.all(json, (name, value) -> extensions.has(name, value)).forEach(engine::addValueResolver);
         engine.addValueResolver(new MarkupResolver());
         engine.addValueResolver(new GlobalResolver());
         engine.addResultMapper(new Escaper());
@@ -69,6 +70,11 @@ public class TemplateContext {
     /** Sets where templates are. */
     public void sources(TemplateSources newSources) {
         sources = newSources;
+    }
+
+    /** Sets the application's own template extensions. */
+    public void extensions(ApplicationExtensions newExtensions) {
+        extensions = newExtensions;
     }
 
     TemplateSources sources() {
