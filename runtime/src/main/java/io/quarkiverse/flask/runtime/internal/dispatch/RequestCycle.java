@@ -7,7 +7,6 @@ import org.jboss.logging.Logger;
 
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.exceptions.HttpException;
-import io.quarkiverse.flask.exceptions.InternalServerError;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
 import io.quarkiverse.flask.runtime.internal.http.Exchange;
 import io.quarkiverse.flask.runtime.internal.http.RequestView;
@@ -31,6 +30,7 @@ final class RequestCycle {
     private final FlaskContext context;
     private final Routed routed;
     private final Steps steps;
+    private final UnhandledFailure unhandledFailure;
     private Dispatcher.Work work;
     /** Those of the application until it is known which blueprint answers. */
     private HookChain hooks;
@@ -52,7 +52,9 @@ final class RequestCycle {
         this.context = context;
         this.routed = routed;
         this.hooks = dispatcher.hooks().chain(null);
-        this.steps = new Steps(exchange, context, dispatcher.blocking(), this::failed);
+        this.steps = new Steps(exchange, context, dispatcher.blocking(), () -> dispatcher.sessions().openAhead(request),
+                this::failed);
+        this.unhandledFailure = new UnhandledFailure(dispatcher, request, steps, this::finish);
     }
 
     void start() {
@@ -126,20 +128,7 @@ final class RequestCycle {
         if (work.routing()) {
             steps.on(work.execution(), this::view);
         } else {
-            withSession(work.execution(), this::view);
-        }
-    }
-
-    /** Runs a step that may use the session: on the event loop it finds it opened, where that may block. */
-    private void withSession(Execution execution, Steps.Step step) {
-        if (execution == Execution.NON_BLOCKING && !context.sessionKnown()
-                && dispatcher.sessions().openAhead(request)) {
-            steps.on(Execution.BLOCKING, () -> {
-                context.openSession();
-                steps.on(execution, step);
-            });
-        } else {
-            steps.on(execution, step);
+            steps.withSession(work.execution(), this::view);
         }
     }
 
@@ -219,7 +208,7 @@ final class RequestCycle {
             return;
         }
         dispatcher.errorHandlers().find(failure, request.blueprint()).ifPresentOrElse(
-                handler -> withSession(handler.execution(),
+                handler -> steps.withSession(handler.execution(),
                         () -> steps.settle(handler.handler().call(failure), value -> handled(handler, value))),
                 () -> {
                     if (failure instanceof HttpException http && !dispatcher.traps(http)) {
@@ -249,49 +238,8 @@ final class RequestCycle {
             } catch (RuntimeException secondary) {
                 dispatcher.logException(request, secondary);
             }
-            answerFailure(failure);
+            unhandledFailure.answer(failure);
         });
-    }
-
-    private void answerFailure(Throwable failure) {
-        InternalServerError error = new InternalServerError(failure);
-        Response page = dispatcher.failurePage().render(failure, request).orElse(null);
-        if (page != null) {
-            finish(page);
-            return;
-        }
-        dispatcher.errorHandlers().find(error, request.blueprint()).ifPresentOrElse(
-                handler -> withSession(handler.execution(), () -> {
-                    Object value = callSafely(handler, error);
-                    if (Async.isDeferred(value)) {
-                        Async.whenDone(value,
-                                result -> steps.on(handler.execution(), () -> finish(converted(result, error))),
-                                secondary -> steps.on(handler.execution(), () -> finish(defaultPage(secondary, error))));
-                    } else {
-                        finish(converted(value, error));
-                    }
-                }), () -> finish(error.response()));
-    }
-
-    private Object callSafely(ErrorHandlers.Registered handler, InternalServerError error) {
-        try {
-            return handler.handler().call(error);
-        } catch (Throwable secondary) {
-            return defaultPage(secondary, error);
-        }
-    }
-
-    private Response converted(Object value, InternalServerError error) {
-        try {
-            return dispatcher.converter().convert(value);
-        } catch (RuntimeException secondary) {
-            return defaultPage(secondary, error);
-        }
-    }
-
-    private Response defaultPage(Throwable secondary, InternalServerError error) {
-        dispatcher.logException(request, secondary);
-        return error.response();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.quarkiverse.flask.runtime.internal.dispatch;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
@@ -19,13 +20,21 @@ final class Steps {
 
     private final Exchange exchange;
     private final FlaskContext context;
+    private final BooleanSupplier opensSessionAhead;
     private final Consumer<Throwable> failed;
     /** Where steps go that may block: on worker threads, or on virtual ones. */
     private Execution blocking;
     private volatile Thread virtual;
 
-    Steps(Exchange exchange, FlaskContext context, Execution blocking, Consumer<Throwable> failed) {
+    /**
+     * @param blocking where steps go that may block
+     * @param opensSessionAhead tells whether opening the session may block
+     * @param failed takes what a step throws
+     */
+    Steps(Exchange exchange, FlaskContext context, Execution blocking, BooleanSupplier opensSessionAhead,
+            Consumer<Throwable> failed) {
         this.blocking = blocking;
+        this.opensSessionAhead = opensSessionAhead;
         this.exchange = exchange;
         this.context = context;
         this.failed = failed;
@@ -65,6 +74,18 @@ final class Steps {
                     });
                 }
             }
+        }
+    }
+
+    /** Runs a step that may use the session: on the event loop it finds it opened, where that may block. */
+    void withSession(Execution execution, Step step) {
+        if (execution == Execution.NON_BLOCKING && !context.sessionKnown() && opensSessionAhead.getAsBoolean()) {
+            on(Execution.BLOCKING, () -> {
+                context.openSession();
+                on(execution, step);
+            });
+        } else {
+            on(execution, step);
         }
     }
 

@@ -1,0 +1,70 @@
+package io.quarkiverse.flask.runtime.internal.dispatch;
+
+import java.util.function.Consumer;
+
+import io.quarkiverse.flask.Response;
+import io.quarkiverse.flask.exceptions.InternalServerError;
+import io.quarkiverse.flask.runtime.internal.http.RequestView;
+
+/**
+ * The answer to a failure that no error handler of its own took: there always is one.
+ */
+final class UnhandledFailure {
+
+    private final Dispatcher dispatcher;
+    private final RequestView request;
+    private final Steps steps;
+    private final Consumer<Response> finish;
+
+    UnhandledFailure(Dispatcher dispatcher, RequestView request, Steps steps, Consumer<Response> finish) {
+        this.dispatcher = dispatcher;
+        this.request = request;
+        this.steps = steps;
+        this.finish = finish;
+    }
+
+    /**
+     * Answers with the page of dev mode, with what the error handler of 500 makes of it, or with the plain page; what fails
+     * meanwhile is logged.
+     */
+    void answer(Throwable failure) {
+        InternalServerError error = new InternalServerError(failure);
+        Response page = dispatcher.failurePage().render(failure, request).orElse(null);
+        if (page != null) {
+            finish.accept(page);
+            return;
+        }
+        dispatcher.errorHandlers().find(error, request.blueprint()).ifPresentOrElse(
+                handler -> steps.withSession(handler.execution(), () -> {
+                    Object value = callSafely(handler, error);
+                    if (Async.isDeferred(value)) {
+                        Async.whenDone(value,
+                                result -> steps.on(handler.execution(), () -> finish.accept(converted(result, error))),
+                                secondary -> steps.on(handler.execution(), () -> finish.accept(defaultPage(secondary, error))));
+                    } else {
+                        finish.accept(converted(value, error));
+                    }
+                }), () -> finish.accept(error.response()));
+    }
+
+    private Object callSafely(ErrorHandlers.Registered handler, InternalServerError error) {
+        try {
+            return handler.handler().call(error);
+        } catch (Throwable secondary) {
+            return defaultPage(secondary, error);
+        }
+    }
+
+    private Response converted(Object value, InternalServerError error) {
+        try {
+            return dispatcher.converter().convert(value);
+        } catch (RuntimeException secondary) {
+            return defaultPage(secondary, error);
+        }
+    }
+
+    private Response defaultPage(Throwable secondary, InternalServerError error) {
+        dispatcher.logException(request, secondary);
+        return error.response();
+    }
+}
