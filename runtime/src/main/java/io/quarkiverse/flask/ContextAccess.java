@@ -2,6 +2,7 @@ package io.quarkiverse.flask;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -63,16 +64,18 @@ public interface ContextAccess {
     /**
      * Adds a message to the session.
      *
+     * @param message text, or {@link Markup}
      * @throws IllegalStateException outside a request
      */
-    void flash(FlashedMessage message);
+    void flash(String category, CharSequence message);
 
     /**
      * Takes the messages out of the session; the same list each time during one request.
      *
+     * @return the category and the text or {@link Markup} of each
      * @throws IllegalStateException outside a request
      */
-    List<FlashedMessage> flashedMessages();
+    List<Map.Entry<String, CharSequence>> flashed();
 
     /**
      * Wraps a task so that it sees the current request on any thread.

@@ -555,7 +555,7 @@ public final class Flask {
      * Shows a message of a category on the next page: {@code flask.flash}.
      */
     public static void flash(String message, String category) {
-        ContextAccess.get().flash(new FlashedMessage(category, message));
+        ContextAccess.get().flash(category, message);
     }
 
     /**
@@ -569,7 +569,7 @@ public final class Flask {
      * Shows HTML of a category on the next page.
      */
     public static void flash(Markup message, String category) {
-        ContextAccess.get().flash(new FlashedMessage(category, message.toString(), true));
+        ContextAccess.get().flash(category, message);
     }
 
     /**
@@ -589,10 +589,10 @@ public final class Flask {
      * @return the same messages each time during one request
      */
     public static List<FlashedMessage> getFlashedMessagesWithCategories(String... categoryFilter) {
-        List<FlashedMessage> messages = ContextAccess.get().flashedMessages();
         List<String> categories = List.of(categoryFilter);
-        return categories.isEmpty() ? messages
-                : messages.stream().filter(message -> categories.contains(message.category())).toList();
+        return ContextAccess.get().flashed().stream()
+                .filter(message -> categories.isEmpty() || categories.contains(message.getKey()))
+                .map(message -> new FlashedMessage(message.getKey(), message.getValue().toString())).toList();
     }
 
     /**

@@ -76,13 +76,6 @@ class FlashingTest {
     }
 
     @Test
-    void markupKnowsThatItIsHtml() {
-        assertThat(new FlashedMessage("info", "<b>", true).content()).isEqualTo(Markup.of("<b>"));
-        assertThat(new FlashedMessage("info", "<b>").content()).isEqualTo("<b>");
-        assertThat(new FlashedMessage("info", "<b>").html()).isFalse();
-    }
-
-    @Test
     void whatElseIsKeptUnderFlasksKeyIsNoMessage() {
         client.sessionTransaction(session -> session.put("_flashes", List.of("x", List.of("a"), Tuple.of("info", "kept"))));
         assertThat(client.get("/list").text()).isEqualTo("kept ");

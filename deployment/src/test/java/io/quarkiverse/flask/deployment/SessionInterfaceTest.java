@@ -4,6 +4,7 @@ import static io.quarkiverse.flask.Flask.makeResponse;
 import static io.quarkiverse.flask.Flask.renderTemplateString;
 import static io.quarkiverse.flask.Flask.request;
 import static io.quarkiverse.flask.Flask.session;
+import static io.quarkiverse.flask.Flask.streamWithContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -107,7 +109,7 @@ class SessionInterfaceTest {
         for (String path : List.of("/count", "/loop", "/uni")) {
             TestResponse response = client.get(path);
             assertThat(response.status()).isEqualTo(503);
-            assertThat(response.text()).isEqualTo("Sessions cannot be reached at the moment. Try again later.");
+            assertThat(response.text()).isEqualTo("Sessions cannot be reached at the moment. Try again later. nobody");
             assertThat(response.headers().get("Retry-After")).isEqualTo("1");
         }
     }
@@ -125,8 +127,25 @@ class SessionInterfaceTest {
         TestResponse response = client.get("/count");
         assertThat(response.status()).isEqualTo(503);
         assertThat(response.headers().get("Set-Cookie")).isNull();
+        assertThat(response.text()).endsWith(" nobody");
         kept.saving = true;
         assertThat(client.get("/count").text()).isEqualTo("1");
+    }
+
+    @Test
+    void aStreamThatNeedsTheSessionIsAnsweredWith503() {
+        kept.opening = false;
+        TestResponse response = client.get("/stream");
+        assertThat(response.status()).isEqualTo(503);
+        assertThat(response.headers().get("Retry-After")).isEqualTo("1");
+        kept.opening = true;
+        assertThat(client.get("/stream").text()).isEqualTo("1");
+    }
+
+    @Test
+    void whoHandlesTheErrorCannotChangeTheSession() {
+        kept.opening = false;
+        assertThat(client.get("/count?write").status()).isEqualTo(500);
     }
 
     @Test
@@ -158,6 +177,11 @@ class SessionInterfaceTest {
             return Uni.createFrom().item(loop());
         }
 
+        @Route("/stream")
+        Stream<String> stream() {
+            return streamWithContext(Stream.of("").map(part -> "" + count()));
+        }
+
         @Route("/unused")
         String unused() {
             return "unused";
@@ -177,7 +201,8 @@ class SessionInterfaceTest {
         @BeforeRequest
         @NonBlocking
         void peek(Request request) {
-            if (!request.path().equals("/unused") && !request.path().startsWith("/plain")) {
+            if (!request.path().equals("/unused") && !request.path().startsWith("/plain")
+                    && !request.path().equals("/stream")) {
                 session().get("count");
             }
         }
@@ -191,7 +216,7 @@ class SessionInterfaceTest {
         }
 
         private static boolean plainRequest() {
-            return request().path().startsWith("/plain");
+            return request().path().startsWith("/plain") || request().path().equals("/stream");
         }
 
         @ErrorHandler
@@ -202,7 +227,11 @@ class SessionInterfaceTest {
 
         @ErrorHandler
         Response away(ServiceUnavailable error) {
-            return makeResponse(renderTemplateString("{description}", "description", error.description()), 503)
+            if (request().args().contains("write")) {
+                session().put("a", 1);
+            }
+            return makeResponse(renderTemplateString("{description} {session.count ?: 'nobody'}", "description",
+                    error.description()), 503)
                     .header("Retry-After", error.headers().get("Retry-After"));
         }
     }

@@ -109,7 +109,7 @@ class InstancesIT {
     }
 
     private HttpResponse<String> get(Instance instance, String path) throws Exception {
-        return http.send(HttpRequest.newBuilder(instance.url(path)).header("Cookie", "session=" + "A".repeat(43)).build(),
+        return http.send(HttpRequest.newBuilder(instance.url(path)).header("Cookie", "session=" + "A".repeat(64)).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 }

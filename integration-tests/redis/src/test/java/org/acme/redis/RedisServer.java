@@ -31,12 +31,13 @@ final class RedisServer implements AutoCloseable {
     static RedisServer start() {
         try {
             Path directory = Files.createTempDirectory("redis");
-            while (true) {
+            for (int attempt = 0; attempt < 5; attempt++) {
                 RedisServer server = new RedisServer(freePort(), directory);
                 if (server.launch()) {
                     return server;
                 }
             }
+            throw new IllegalStateException("Redis does not start in " + directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

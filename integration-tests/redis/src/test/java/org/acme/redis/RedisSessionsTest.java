@@ -2,6 +2,7 @@ package org.acme.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,9 @@ class RedisSessionsTest {
     void theCookieHoldsAnIdOnly() {
         assertThat(client.post("/basket/tea").json()).isEqualTo(Map.of("tea", 1));
         assertThat(client.post("/basket/tea").json()).isEqualTo(Map.of("tea", 2));
-        assertThat(id()).matches("[A-Za-z0-9_-]{43}");
-        assertThat(redis.key().keys("*")).containsExactly("session:" + id());
-        assertThat(redis.hash(String.class).hgetall("session:" + id())).isEqualTo(Map.of("tea", "2"));
+        assertThat(id()).matches("[A-Za-z0-9_-]{64}");
+        assertThat(redis.key().keys("*")).containsExactly(key(id()));
+        assertThat(redis.hash(String.class).hgetall(key(id()))).isEqualTo(Map.of("tea", "2"));
     }
 
     @Test
@@ -65,18 +66,18 @@ class RedisSessionsTest {
     @Test
     void aSessionLivesOnWhenItIsUsed() {
         client.post("/basket/tea");
-        redis.key().expire("session:" + id(), 100);
+        redis.key().expire(key(id()), 100);
         client.get("/about");
-        assertThat(redis.key().ttl("session:" + id())).isLessThanOrEqualTo(100);
+        assertThat(redis.key().ttl(key(id()))).isLessThanOrEqualTo(100);
         client.get("/basket");
-        assertThat(redis.key().ttl("session:" + id())).isGreaterThan(2_600_000);
+        assertThat(redis.key().ttl(key(id()))).isGreaterThan(2_600_000);
     }
 
     @Test
     void anExpiredSessionIsANewOne() {
         client.post("/basket/tea");
         String id = id();
-        redis.key().del("session:" + id);
+        redis.key().del(key(id));
         assertThat(client.get("/basket").json()).isEqualTo(Map.of());
         client.post("/basket/tea");
         assertThat(id()).isNotEqualTo(id);
@@ -84,17 +85,17 @@ class RedisSessionsTest {
 
     @Test
     void anIdThatNobodyGaveOutIsNotTakenOver() {
-        String planted = "A".repeat(43);
+        String planted = "A".repeat(64);
         client.setCookie("session", planted);
         client.post("/basket/tea");
         assertThat(id()).isNotEqualTo(planted);
-        assertThat(redis.key().keys("*")).containsExactly("session:" + id());
+        assertThat(redis.key().keys("*")).containsExactly(key(id()));
     }
 
     @Test
     void whatIsNoIdIsNotAskedFor() {
-        for (String cookie : List.of("x", "*", "é".repeat(43), "../../../../../../../../../../../../../../../",
-                "A".repeat(44))) {
+        for (String cookie : List.of("x", "*", "é".repeat(64), "../".repeat(21) + "x",
+                "A".repeat(65))) {
             assertThat(client.get("/basket", request -> request.cookie("session", cookie)).json()).isEqualTo(Map.of());
         }
     }
@@ -102,7 +103,7 @@ class RedisSessionsTest {
     @Test
     void anotherKeyOfRedisIsNoSession() {
         client.post("/basket/tea");
-        redis.hash(String.class).hset("session:" + id(), "tea", "no JSON");
+        redis.hash(String.class).hset(key(id()), "tea", "no JSON");
         assertThat(client.get("/basket").json()).isEqualTo(Map.of());
         assertThat(client.get("/basket").status()).isEqualTo(200);
     }
@@ -115,8 +116,39 @@ class RedisSessionsTest {
         assertThat(response.json()).isEqualTo(Map.of("tea", 1, "user", "Zoë", "_permanent", true, "_flashes",
                 List.of(List.of("message", "Welcome back"))));
         assertThat(id()).isNotEqualTo(before);
-        assertThat(redis.key().keys("*")).containsExactly("session:" + id());
+        assertThat(redis.key().keys("*")).containsExactly(key(id()));
         assertThat(client.getCookie("session").orElseThrow().expires()).isNotNull();
+    }
+
+    @Test
+    void aLoginTakesAlongWhatOtherRequestsPutMeanwhile() {
+        client.post("/basket/tea");
+        String id = id();
+        CompletableFuture<String> late = CompletableFuture.supplyAsync(
+                () -> RestAssured.given().cookie("session", id).post("/together/login").then().statusCode(200).extract()
+                        .cookie("session"),
+                Together.THREADS);
+        Together.waits();
+        client.post("/basket/cake");
+        Together.joins();
+        client.setCookie("session", late.join());
+        assertThat(id()).isNotEqualTo(id);
+        assertThat(client.get("/basket").json()).isEqualTo(Map.of("tea", 1, "cake", 1, "user", "ann"));
+        assertThat(redis.key().keys("*")).containsExactly(key(id()));
+    }
+
+    @Test
+    void aPermanentSessionThatSaysItIsUnchangedIsKeptAsItBegins() {
+        client.post("/unchanged");
+        assertThat(client.get("/basket").json()).isEqualTo(Map.of("a", 1, "_permanent", true));
+        client.post("/unchanged/regenerate");
+        assertThat(client.get("/basket").json()).isEqualTo(Map.of("a", 1, "_permanent", true));
+    }
+
+    @Test
+    void aStreamOfAViewOnTheEventLoopFindsTheSession() {
+        client.post("/basket/tea");
+        assertThat(client.get("/stream").text()).isEqualTo("tea 1 1 1 ");
     }
 
     @Test
@@ -158,15 +190,18 @@ class RedisSessionsTest {
     }
 
     @Test
-    void aRequestThatEndsAfterTheLogoutChangesNothing() {
+    void aRequestThatEndsAfterTheLogoutChangesNothingAndIsNoSuccess() {
         client.post("/basket/tea");
         String id = id();
-        CompletableFuture<String> late = together(id, "cake");
+        CompletableFuture<String> late = CompletableFuture.supplyAsync(
+                () -> RestAssured.given().cookie("session", id).post("/together/cake").then().statusCode(400)
+                        .header("Set-Cookie", nullValue()).extract().asString(),
+                Together.THREADS);
         Together.waits();
         client.post("/logout");
         assertThat(redis.key().keys("*")).isEmpty();
         Together.joins();
-        late.join();
+        assertThat(late.join()).contains("The session ended while the request was served.");
         assertThat(redis.key().keys("*")).isEmpty();
     }
 
@@ -180,7 +215,7 @@ class RedisSessionsTest {
                         Together.THREADS))
                 .toList();
         requests.forEach(CompletableFuture::join);
-        assertThat(redis.hash(String.class).hlen("session:" + id)).isEqualTo(151);
+        assertThat(redis.hash(String.class).hlen(key(id))).isEqualTo(151);
     }
 
     private static CompletableFuture<String> together(String id, String item) {
@@ -188,6 +223,10 @@ class RedisSessionsTest {
                 () -> RestAssured.given().cookie("session", id).post("/together/" + item).then().statusCode(200).extract()
                         .asString(),
                 Together.THREADS);
+    }
+
+    private static String key(String id) {
+        return "session:{" + id.substring(0, 16) + "}" + id.substring(16);
     }
 
     private String id() {

@@ -34,6 +34,7 @@ public interface SessionInterface {
      * for each session but a null session.
      *
      * @throws SessionStoreUnavailable if the sessions cannot be reached at the moment
+     * @throws SessionInterrupted if the session has ended since it was opened
      */
     void save(FlaskApp app, Session session, Response response);
 

@@ -125,16 +125,19 @@ public class TrackedSession extends AbstractMap<String, Object> implements Sessi
 
     @Override
     public boolean isNew() {
+        accessed = true;
         return isNew;
     }
 
     @Override
     public boolean modified() {
+        accessed = true;
         return modified;
     }
 
     @Override
     public void modified(boolean changed) {
+        accessed = true;
         modified = changed;
     }
 

@@ -26,7 +26,8 @@ class TrackedSessionTest {
                 looking("permanent", Session::permanent),
                 looking("getOrDefault", session -> session.getOrDefault("x", 1)),
                 looking("pop", session -> session.pop("x", 1)),
-                looking("remove", session -> session.remove("x")), looking("toString", Object::toString));
+                looking("remove", session -> session.remove("x")), looking("toString", Object::toString),
+                looking("isNew", Session::isNew), looking("modified", Session::modified));
     }
 
     private static Arguments looking(String name, Consumer<Session> operation) {

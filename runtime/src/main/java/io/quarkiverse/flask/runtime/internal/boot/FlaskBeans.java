@@ -45,6 +45,9 @@ public class FlaskBeans {
     @Produces
     @Singleton
     SessionSerializer serializer() {
+        if (serializer == null) {
+            throw new IllegalStateException("The SessionSerializer is not there yet: use it once the application starts.");
+        }
         return serializer;
     }
 

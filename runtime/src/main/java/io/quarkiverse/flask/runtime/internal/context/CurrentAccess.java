@@ -2,12 +2,12 @@ package io.quarkiverse.flask.runtime.internal.context;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import io.quarkiverse.flask.ContextAccess;
-import io.quarkiverse.flask.FlashedMessage;
 import io.quarkiverse.flask.FlaskApp;
 import io.quarkiverse.flask.Globals;
 import io.quarkiverse.flask.Request;
@@ -61,16 +61,16 @@ public final class CurrentAccess implements ContextAccess {
     }
 
     @Override
-    public void flash(FlashedMessage message) {
+    public void flash(String category, CharSequence message) {
         FlaskContext context = current();
-        Flashes.add(context.session(), message);
+        Flashes.add(context.session(), category, message);
         context.signals().send(MessageFlashed.class,
-                () -> new MessageFlashed(context.app(), message.message(), message.category()));
+                () -> new MessageFlashed(context.app(), message.toString(), category));
     }
 
     @Override
-    public List<FlashedMessage> flashedMessages() {
-        return current().flashedMessages();
+    public List<Map.Entry<String, CharSequence>> flashed() {
+        return current().flashed();
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.quarkiverse.flask.runtime.internal.context;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-import io.quarkiverse.flask.FlashedMessage;
 import io.quarkiverse.flask.Markup;
 import io.quarkiverse.flask.Session;
 import io.quarkiverse.flask.Tuple;
@@ -18,21 +18,21 @@ final class Flashes {
     private Flashes() {
     }
 
-    static void add(Session session, FlashedMessage message) {
+    static void add(Session session, String category, CharSequence message) {
         List<Object> messages = session.get(KEY) instanceof List<?> present ? new ArrayList<>(present) : new ArrayList<>();
-        messages.add(Tuple.of(message.category(), message.content()));
+        messages.add(Tuple.of(category, message));
         session.put(KEY, messages);
     }
 
-    static List<FlashedMessage> take(Session session) {
+    static List<Map.Entry<String, CharSequence>> take(Session session) {
         if (!session.containsKey(KEY) || !(session.pop(KEY) instanceof List<?> entries)) {
             return List.of();
         }
-        List<FlashedMessage> messages = new ArrayList<>(entries.size());
+        List<Map.Entry<String, CharSequence>> messages = new ArrayList<>(entries.size());
         for (Object entry : entries) {
             if (entry instanceof List<?> pair && pair.size() == 2) {
-                messages.add(new FlashedMessage(String.valueOf(pair.get(0)), String.valueOf(pair.get(1)),
-                        pair.get(1) instanceof Markup));
+                messages.add(Map.entry(String.valueOf(pair.get(0)),
+                        pair.get(1) instanceof Markup html ? html : String.valueOf(pair.get(1))));
             }
         }
         return List.copyOf(messages);

@@ -2,11 +2,11 @@ package io.quarkiverse.flask.runtime.internal.context;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-import io.quarkiverse.flask.FlashedMessage;
 import io.quarkiverse.flask.FlaskApp;
 import io.quarkiverse.flask.Globals;
 import io.quarkiverse.flask.Request;
@@ -22,19 +22,17 @@ public final class FlaskContext {
     private final FlaskApp app;
     private final Signals signals;
     private final Request request;
-    private final Supplier<Session> opener;
+    private final ContextSession session;
     private final Globals globals = new Globals();
     private final List<UnaryOperator<Response>> afterThisRequest = new ArrayList<>(0);
-    private Session session;
-    private RuntimeException sessionFailure;
-    private List<FlashedMessage> flashes;
+    private List<Map.Entry<String, CharSequence>> flashes;
     private boolean staysForBody;
 
     private FlaskContext(FlaskApp app, Signals signals, Request request, Supplier<Session> opener) {
         this.app = app;
         this.signals = signals;
         this.request = request;
-        this.opener = opener;
+        this.session = opener == null ? null : new ContextSession(opener);
     }
 
     /** Creates the context of a request. The session is opened when it is first used. */
@@ -74,24 +72,11 @@ public final class FlaskContext {
 
     /**
      * Returns the session, opened now if it was not; throws for a context without a request, and each time what was thrown when
-     * it could not be opened or saved.
+     * it could not be opened.
      */
-    public synchronized Session session() {
-        if (sessionFailure != null) {
-            throw sessionFailure;
-        }
-        if (session == null) {
-            if (opener == null) {
-                throw OutsideContext.request();
-            }
-            try {
-                session = opener.get();
-            } catch (RuntimeException e) {
-                sessionFailure = e;
-                throw e;
-            }
-        }
-        return session;
+    public Session session() {
+        request();
+        return session.get();
     }
 
     /** Opens the session before anybody uses it; if that fails, whoever uses it is told. */
@@ -103,20 +88,24 @@ public final class FlaskContext {
         }
     }
 
-    /** Gives the session up, with its changes. */
-    public synchronized void loseSession(RuntimeException failure) {
-        session = null;
-        sessionFailure = failure;
+    /** Gives the session up, with its changes: from now on it is empty, and changing it throws the reason. */
+    public void loseSession(RuntimeException reason) {
+        session.lose(reason);
+    }
+
+    /** Tells whether the session was given up. */
+    public boolean lostSession() {
+        return session.lost();
     }
 
     /** Tells whether the session was opened, or could not be. */
-    public synchronized boolean sessionKnown() {
-        return session != null || sessionFailure != null;
+    public boolean sessionKnown() {
+        return session.known();
     }
 
-    /** Returns the session if it was opened. */
-    public synchronized Optional<Session> openedSession() {
-        return Optional.ofNullable(session);
+    /** Returns the session if it was opened; not one that was given up. */
+    public Optional<Session> openedSession() {
+        return session.ifOpened();
     }
 
     /** Adds a function for the response; throws for a context without a request. */
@@ -131,7 +120,7 @@ public final class FlaskContext {
     }
 
     /** Returns the flashed messages, taken out of the session when first asked for. */
-    public List<FlashedMessage> flashedMessages() {
+    public List<Map.Entry<String, CharSequence>> flashed() {
         if (flashes == null) {
             flashes = Flashes.take(session());
         }

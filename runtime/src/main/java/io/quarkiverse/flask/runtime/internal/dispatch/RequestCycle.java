@@ -11,7 +11,6 @@ import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
 import io.quarkiverse.flask.runtime.internal.http.Exchange;
 import io.quarkiverse.flask.runtime.internal.http.RequestView;
 import io.quarkiverse.flask.runtime.internal.routing.MatchResult;
-import io.quarkiverse.flask.session.SessionStoreUnavailable;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -36,8 +35,6 @@ final class RequestCycle {
     private HookChain hooks;
     private boolean handlingError;
     private boolean finishing;
-    /** Whether the response of an application that could not save its session has been given up. */
-    private boolean sessionLost;
     /** Whether security has refused the request. */
     private boolean refused;
     /** Whether the response is that of a failure that nobody handled: there is none after it. */
@@ -167,13 +164,10 @@ final class RequestCycle {
             LOG.errorf(failure, "The response of %s %s could not be sent", request.method(), request.path());
             return;
         }
-        if (failure instanceof SessionStoreUnavailable unavailable) {
-            dispatcher.sessions().logUnavailable(request, unavailable);
-            if (finishing && !sessionLost) {
-                sessionLost = true;
-                handle(failure);
-                return;
-            }
+        boolean lostBefore = context.lostSession();
+        if (dispatcher.sessions().lose(context, failure) && finishing && !lostBefore) {
+            handle(failure);
+            return;
         }
         if (handlingError || finishing) {
             internalServerError(failure);
@@ -286,6 +280,9 @@ final class RequestCycle {
     private void send(Response response) {
         sent = true;
         Response last = FinalResponse.of(response);
+        if (dispatcher.sessions().openBeforeBody(context, last)) {
+            context.openSession();
+        }
         if (context.staysForBody()) {
             exchange.send(last, () -> teardown(() -> end(last)));
         } else {

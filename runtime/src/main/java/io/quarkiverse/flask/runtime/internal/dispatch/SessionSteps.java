@@ -7,6 +7,7 @@ import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.Session;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
 import io.quarkiverse.flask.session.SessionInterface;
+import io.quarkiverse.flask.session.SessionInterrupted;
 import io.quarkiverse.flask.session.SessionStoreUnavailable;
 
 /**
@@ -40,6 +41,9 @@ final class SessionSteps {
      * request.
      */
     void save(FlaskContext context, Response response) {
+        if (context.lostSession()) {
+            return;
+        }
         boolean opened = context.openedSession().isPresent();
         if (opened || sessions.savesUnused(app, context.request())) {
             try {
@@ -48,7 +52,6 @@ final class SessionSteps {
                     sessions.save(app, session, response);
                 }
             } catch (SessionStoreUnavailable e) {
-                context.loseSession(e);
                 if (opened) {
                     throw e;
                 }
@@ -70,7 +73,23 @@ final class SessionSteps {
         }
     }
 
-    void logUnavailable(Request request, SessionStoreUnavailable failure) {
-        log.errorf("Sessions cannot be reached for %s [%s]: %s", request.path(), request.method(), failure.getCause());
+    /** Gives the session up if that is what has failed; tells whether it is. */
+    boolean lose(FlaskContext context, Throwable failure) {
+        if (failure instanceof SessionStoreUnavailable unavailable) {
+            log.errorf("Sessions cannot be reached for %s [%s]: %s", context.request().path(), context.request().method(),
+                    failure.getCause());
+            context.loseSession(unavailable);
+            return true;
+        }
+        if (failure instanceof SessionInterrupted interrupted) {
+            context.loseSession(interrupted);
+            return true;
+        }
+        return false;
+    }
+
+    /** Tells whether a body may be the first to use the session, on an event loop. */
+    boolean openBeforeBody(FlaskContext context, Response response) {
+        return response.isStreamed() && !context.sessionKnown() && openAhead(context.request());
     }
 }

@@ -11,7 +11,8 @@ import io.quarkiverse.flask.session.TrackedSession;
 final class RedisSession extends TrackedSession {
 
     private Optional<String> id = Optional.empty();
-    private Optional<String> abandoned = Optional.empty();
+    private Optional<String> formerId = Optional.empty();
+    private boolean cleared;
     private Map<String, String> kept = Map.of();
 
     RedisSession() {
@@ -30,20 +31,17 @@ final class RedisSession extends TrackedSession {
     /** A cleared session is another one: whoever knows the id that it had knows nothing of what comes. */
     @Override
     public void clear() {
+        regenerate();
         super.clear();
-        abandon();
+        cleared = true;
+        kept = Map.of();
     }
 
     @Override
     public void regenerate() {
         changing();
-        abandon();
-    }
-
-    private void abandon() {
-        abandoned = abandoned.or(() -> id);
+        formerId = formerId.or(() -> id);
         id = Optional.empty();
-        kept = Map.of();
     }
 
     /** Returns the id, unless it has to get one. */
@@ -51,9 +49,14 @@ final class RedisSession extends TrackedSession {
         return id;
     }
 
-    /** Returns the id that it had, and that is no longer valid. */
-    Optional<String> abandoned() {
-        return abandoned;
+    /** Returns the id that it had, and that is to be no longer valid. */
+    Optional<String> formerId() {
+        return formerId;
+    }
+
+    /** Tells whether nothing of what is kept under its former id goes on. */
+    boolean cleared() {
+        return cleared;
     }
 
     /** Returns the texts that are kept under its id, by the keys of their values. */

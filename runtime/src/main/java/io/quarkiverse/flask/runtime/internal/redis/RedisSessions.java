@@ -16,9 +16,11 @@ import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.Session;
 import io.quarkiverse.flask.runtime.internal.session.TaggedJson;
 import io.quarkiverse.flask.session.SessionInterface;
+import io.quarkiverse.flask.session.SessionInterrupted;
 import io.quarkiverse.flask.session.SessionStoreUnavailable;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.runtime.BlockingOperationControl;
 
 /**
  * Keeps sessions in Redis, where several instances of the application share them; the cookie holds an id only. A session lives
@@ -66,32 +68,42 @@ public class RedisSessions implements SessionInterface {
         if (session.accessed()) {
             response.vary("Cookie");
         }
-        if (!session.modified()) {
-            if (!session.isEmpty() && shouldSetCookie(app, session)) {
-                setCookie(app, session, response, session.id().orElseThrow());
-            }
-            return;
+        boolean sent = !session.isEmpty() && shouldSetCookie(app, session);
+        if (session.modified() || sent && session.id().isEmpty()) {
+            saveChanges(app, session, response);
+        } else if (sent) {
+            setCookie(app, session, response, session.id().orElseThrow());
         }
-        session.abandoned().ifPresent(id -> call("DEL", key(app, id)));
-        if (session.isEmpty() && session.id().isEmpty()) {
+    }
+
+    /** What was cleared is deleted last: until what follows it is safe, nothing is lost. */
+    private void saveChanges(FlaskApp app, RedisSession session, Response response) {
+        boolean over = session.isEmpty() && session.id().isEmpty();
+        if (over) {
             deleteCookie(app, response);
         } else {
             store(app, session, response);
         }
+        if (over || session.cleared()) {
+            session.formerId().ifPresent(id -> call("DEL", key(app, id)));
+        }
     }
 
-    /** Where a session has ended while this request was served, it stays so, and the cookie is not this response's affair. */
     private void store(FlaskApp app, RedisSession session, Response response) {
         Map<String, String> texts = new LinkedHashMap<>();
         session.untracked().forEach((key, value) -> texts.put(key, json.dumps(value)));
-        String id = session.id().orElseGet(SessionId::next);
-        List<String> arguments = new ArrayList<>(List.of(SessionScripts.SAVE, "1", key(app, id), seconds(app),
-                session.id().isPresent() ? "kept" : "new"));
+        Optional<String> there = session.cleared() ? Optional.empty() : session.id().or(session::formerId);
+        String id = session.id().or(() -> there.map(SessionId::after)).orElseGet(SessionId::next);
+        List<String> arguments = new ArrayList<>(List.of(SessionScripts.SAVE, "2", key(app, id), key(app, there.orElse(id)),
+                seconds(app), there.isPresent() ? "kept" : "new"));
         arguments.addAll(SessionChanges.between(session.kept(), texts).arguments());
         int left = call("EVAL", arguments.toArray(String[]::new)).toInteger();
+        if (left == GONE) {
+            throw new SessionInterrupted();
+        }
         if (left == 0) {
             deleteCookie(app, response);
-        } else if (left != GONE && shouldSetCookie(app, session)) {
+        } else if (shouldSetCookie(app, session)) {
             setCookie(app, session, response, id);
         }
     }
@@ -103,6 +115,10 @@ public class RedisSessions implements SessionInterface {
     }
 
     private io.vertx.mutiny.redis.client.Response call(String command, String... arguments) {
+        if (!BlockingOperationControl.isBlockingAllowed()) {
+            throw new IllegalStateException("The session in Redis was first used on an event loop, which must not block: "
+                    + "use it before, in the view itself.");
+        }
         try {
             return redis.execute(command, arguments);
         } catch (RuntimeException e) {
@@ -119,7 +135,7 @@ public class RedisSessions implements SessionInterface {
     }
 
     private static String key(FlaskApp app, String id) {
-        return app.config().get("SESSION_KEY_PREFIX", String.class) + id;
+        return SessionId.key(app.config().get("SESSION_KEY_PREFIX", String.class), id);
     }
 
     private String seconds(FlaskApp app) {

@@ -21,11 +21,14 @@ final class SessionScripts {
      * Changes the fields of a session, and lets it live on; returns how many there are then, or -1 if there was to be a session
      * and is none.
      * <p>
-     * ARGV: for how many seconds, whether it is {@code new}, the number of fields to remove, their names, and then names and
-     * values.
+     * KEYS: where it goes, and where it is, which may be the same. ARGV: for how many seconds, whether it is {@code new}, the
+     * number of fields to remove, their names, and then names and values.
      */
     static final String SAVE = """
-            if ARGV[2] ~= 'new' and redis.call('EXISTS', KEYS[1]) == 0 then return -1 end
+            if ARGV[2] ~= 'new' then
+              if redis.call('EXISTS', KEYS[2]) == 0 then return -1 end
+              if KEYS[1] ~= KEYS[2] then redis.call('RENAME', KEYS[2], KEYS[1]) end
+            end
             local first = 4 + tonumber(ARGV[3])
             for i = 4, first - 1 do redis.call('HDEL', KEYS[1], ARGV[i]) end
             for i = first, #ARGV, 2 do redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1]) end

@@ -4,10 +4,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-import io.quarkiverse.flask.FlashedMessage;
 import io.quarkiverse.flask.Globals;
 import io.quarkiverse.flask.MultiDict;
 import io.quarkiverse.flask.Session;
+import io.quarkiverse.flask.runtime.internal.template.TemplateFunctions.Flash;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.ValueResolver;
 
@@ -20,6 +20,8 @@ final class ContextValueResolver implements ValueResolver {
     /** What a multi-dict has itself, whatever a client sends. */
     private static final Set<String> PROPERTIES = Set.of("keys", "items", "asMap", "size", "isEmpty", "empty");
 
+    private static final Set<String> FLASH = Set.of("category", "message");
+
     @Override
     public int getPriority() {
         return 20;
@@ -29,7 +31,7 @@ final class ContextValueResolver implements ValueResolver {
     public boolean appliesTo(EvalContext context) {
         Object base = context.getBase();
         return context.getParams().isEmpty() && !JsonFilter.NAME.equals(context.getName())
-                && (base instanceof FlashedMessage && context.getName().equals("message") || base instanceof Session
+                && (base instanceof Flash && FLASH.contains(context.getName()) || base instanceof Session
                         || base instanceof Globals
                         || base instanceof MultiDict && !PROPERTIES.contains(context.getName()));
     }
@@ -37,8 +39,8 @@ final class ContextValueResolver implements ValueResolver {
     @Override
     public CompletionStage<Object> resolve(EvalContext context) {
         String name = context.getName();
-        if (context.getBase() instanceof FlashedMessage message) {
-            return CompletableFuture.completedFuture(message.content());
+        if (context.getBase() instanceof Flash flash) {
+            return CompletableFuture.completedFuture(name.equals("category") ? flash.category() : flash.message());
         }
         if (context.getBase() instanceof Globals globals) {
             return CompletableFuture.completedFuture(globals.get(name));

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-import io.quarkiverse.flask.FlashedMessage;
+import io.quarkiverse.flask.ContextAccess;
 import io.quarkiverse.flask.Flask;
 import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.EvaluatedParams;
@@ -23,8 +24,9 @@ final class TemplateFunctions {
     static List<ValueResolver> all() {
         return List.of(
                 function(TemplateFunctions::urlFor, "urlFor", "url_for"),
-                function(TemplateFunctions::flashedMessages, "getFlashedMessages", "get_flashed_messages"),
-                function(arguments -> Flask.getFlashedMessagesWithCategories(strings(arguments)),
+                function(arguments -> flashed(arguments).map(Flash::message).toList(), "getFlashedMessages",
+                        "get_flashed_messages"),
+                function(arguments -> flashed(arguments).toList(),
                         "getFlashedMessagesWithCategories", "get_flashed_messages_with_categories"));
     }
 
@@ -35,13 +37,15 @@ final class TemplateFunctions {
         return Flask.urlFor(arguments[0].toString(), Arrays.copyOfRange(arguments, 1, arguments.length));
     }
 
-    /** Those that are HTML stay so. */
-    private static Object flashedMessages(Object[] arguments) {
-        return Flask.getFlashedMessagesWithCategories(strings(arguments)).stream().map(FlashedMessage::content).toList();
+    /** A flashed message; one that is HTML stays so. */
+    record Flash(String category, CharSequence message) {
     }
 
-    private static String[] strings(Object[] arguments) {
-        return Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
+    private static Stream<Flash> flashed(Object[] categories) {
+        List<String> wanted = Arrays.stream(categories).map(String::valueOf).toList();
+        return ContextAccess.get().flashed().stream()
+                .filter(message -> wanted.isEmpty() || wanted.contains(message.getKey()))
+                .map(message -> new Flash(message.getKey(), message.getValue()));
     }
 
     private static ValueResolver function(Function<Object[], Object> body, String... names) {

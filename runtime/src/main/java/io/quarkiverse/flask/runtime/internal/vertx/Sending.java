@@ -8,7 +8,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.flask.Response;
+import io.quarkiverse.flask.exceptions.HttpException;
 import io.quarkiverse.flask.exceptions.InternalServerError;
+import io.quarkiverse.flask.session.SessionStoreUnavailable;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -105,7 +107,7 @@ final class Sending {
     void fail(Throwable failure) {
         LOG.errorf(failure, "The streamed response of %s %s failed: %s", routing.request().method(), routing.request().path(),
                 out.headWritten() ? "the connection is closed, so that the client sees that it is not whole"
-                        : "nothing of it was sent, the answer is 500");
+                        : "nothing of it was sent, the answer is an error");
         context.runOnContext(ignored -> {
             if (isOver()) {
                 return;
@@ -114,9 +116,11 @@ final class Sending {
                 out.reset();
                 return;
             }
-            Response page = new InternalServerError(failure).response();
+            HttpException error = failure instanceof SessionStoreUnavailable away ? away : new InternalServerError(failure);
+            Response page = error.response();
             out.headers().clear();
-            out.setChunked(false).setStatusCode(page.status()).putHeader("Content-Type", page.contentType()).end(page.text());
+            page.headers().entries().forEach(header -> out.putHeader(header.getKey(), header.getValue()));
+            out.setChunked(false).setStatusCode(page.status()).end(page.text());
         });
     }
 }
