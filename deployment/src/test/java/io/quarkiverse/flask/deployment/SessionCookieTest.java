@@ -81,6 +81,7 @@ class SessionCookieTest {
         }
     }
 
+    // tag::domain[]
     @Singleton
     static class DomainOfTenant extends SecureCookieSessionInterface {
 
@@ -94,4 +95,5 @@ class SessionCookieTest {
             return request().host();
         }
     }
+    // end::domain[]
 }

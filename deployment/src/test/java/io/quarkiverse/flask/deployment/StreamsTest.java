@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.quarkiverse.flask.BeforeRequest;
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.Route;
 import io.quarkiverse.flask.ServerSentEvent;
@@ -52,6 +53,9 @@ class StreamsTest {
 
     @BeforeEach
     void forget() {
+        while (Log.OPEN.get() > 0) {
+            Thread.onSpinWait(); // teardowns come after the responses that tests wait for
+        }
         Log.LINES.clear();
         Log.ENDED.clear();
     }
@@ -189,6 +193,7 @@ class StreamsTest {
 
     static class Log {
 
+        static final AtomicLong OPEN = new AtomicLong();
         static final List<String> LINES = new CopyOnWriteArrayList<>();
         static final BlockingQueue<String> ENDED = new LinkedBlockingQueue<>();
 
@@ -223,12 +228,18 @@ class StreamsTest {
 
     static class Views {
 
+        @BeforeRequest
+        void begin() {
+            Log.OPEN.incrementAndGet();
+        }
+
         @TeardownRequest
         void teardown() {
             Log.LINES.add("teardown");
             if (!request().path().equals("/idle")) {
                 Log.ENDED.add("teardown");
             }
+            Log.OPEN.decrementAndGet();
         }
 
         private static String part(int i) {
