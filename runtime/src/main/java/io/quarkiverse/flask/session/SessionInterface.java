@@ -55,9 +55,8 @@ public interface SessionInterface {
     }
 
     /**
-     * Tells whether opening or saving sessions may block. If so, it happens on worker threads: a view on the event loop finds
-     * its
-     * session opened already. Unless overridden: it may.
+     * Tells whether opening or saving sessions may block. If so, both happen on worker threads, and a view on the event loop
+     * finds its session opened already. Unless overridden: it may.
      */
     default boolean mayBlock() {
         return true;

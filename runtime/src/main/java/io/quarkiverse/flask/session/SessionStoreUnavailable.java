@@ -3,8 +3,7 @@ package io.quarkiverse.flask.session;
 import io.quarkiverse.flask.exceptions.ServiceUnavailable;
 
 /**
- * Sessions cannot be reached at the moment: thrown by a {@link SessionInterface} that keeps them elsewhere, and answered with
- * 503
+ * Sessions cannot be reached at the moment. Thrown by a {@link SessionInterface} that keeps them elsewhere; the answer is 503
  * unless an error handler takes it. Nothing that the request changed in its session is kept.
  *
  * @since 1.0

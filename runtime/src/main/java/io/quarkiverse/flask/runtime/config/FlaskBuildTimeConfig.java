@@ -50,8 +50,7 @@ public interface FlaskBuildTimeConfig {
 
     /**
      * Whether views that may block run on virtual threads instead of worker threads, unless they are annotated with
-     * `@Blocking`.
-     * Java before 21 has none: there it changes nothing.
+     * `@Blocking`. Java before 21 has none: there it changes nothing.
      */
     @WithDefault("false")
     boolean virtualThreads();
