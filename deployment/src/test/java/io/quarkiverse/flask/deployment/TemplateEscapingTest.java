@@ -3,6 +3,7 @@ package io.quarkiverse.flask.deployment;
 import static io.quarkiverse.flask.Flask.*;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,12 @@ class TemplateEscapingTest {
                                 "templates/layout.txt")
                         .addAsResource(new StringAsset("{#include layout.txt}{#body}[{x}]{/body}{/include}"),
                                 "templates/child.html")
+                        .addAsResource(new StringAsset("{#eval '-{x}{m}' /}{str:eval('-{x}')}"), "templates/eval.html")
+                        .addAsResource(new StringAsset("{#eval '-{x}{m}' /}{str:eval('-{x}')}"), "templates/eval.txt")
+                        .addAsResource(new StringAsset("{#eval outer /}|{#eval '{#eval inner /}' inner='{x}' /}"),
+                                "templates/nested.html")
+                        .addAsResource(new StringAsset("a\n{#eval unparsable /}"), "templates/broken.html")
+                        .addAsResource(new StringAsset("{#eval t /}"), "templates/Views/evaluated.html")
                         .addAsResource(new StringAsset("{#fragment f}{x}{/fragment}"), "templates/fragments.html")
                         .addAsResource(new StringAsset("{#fragment f}{x}{/fragment}"), "templates/fragments.txt")
                         .addAsResource(new StringAsset("<b title=\"{it}\">{it}{nested-content}</b>"),
@@ -122,6 +129,25 @@ class TemplateEscapingTest {
     }
 
     @Test
+    void evaluatedTextsAreEscapedAsTheTemplateThatTheyAreEvaluatedIn() {
+        String evaluated = "-" + ESCAPED + "<b>-" + ESCAPED;
+        assertThat(rendered("eval.txt")).isEqualTo(evaluated.replace(ESCAPED, HOSTILE));
+        assertThat(rendered("eval.html")).isEqualTo(evaluated);
+        assertThat(rendered("nested.html")).isEqualTo("-" + ESCAPED + "|" + ESCAPED);
+        assertThat(given().get("/evaluated").asString()).isEqualTo("-" + ESCAPED);
+        try (FlaskApp.Context context = app.appContext()) {
+            assertThat(renderTemplateString("{#eval '-{x}{m}' /}{#eval t /}{#eval '{y}' y=x /}", values()))
+                    .isEqualTo(evaluated + ESCAPED);
+        }
+    }
+
+    @Test
+    void anEvaluatedTextThatCannotBeParsedIsNamedWithItsPlace() {
+        assertThatThrownBy(() -> rendered("broken.html")).hasMessageStartingWith(
+                "Parser error in the template text that line 2 of 'broken.html' evaluates: Parser error");
+    }
+
+    @Test
     void attributesAreSafeInEitherQuotes() {
         assertThat(rendered("attributes.html")).isEqualTo("<a title=\"" + ESCAPED + "\" alt='" + ESCAPED + "' <b>>");
     }
@@ -141,7 +167,7 @@ class TemplateEscapingTest {
     }
 
     private static Map<String, Object> values() {
-        return Map.of("x", HOSTILE, "m", Markup.of("<b>"), "l",
+        return Map.of("x", HOSTILE, "m", Markup.of("<b>"), "t", "-{x}", "outer", "{#eval t /}", "unparsable", "{#if", "l",
                 List.of("</script>", "<!--", "\u2028", "'", Map.of("a", "\"")));
     }
 
@@ -154,6 +180,8 @@ class TemplateEscapingTest {
         static class Templates {
 
             static native TemplateInstance one_html(String x, Markup m);
+
+            static native TemplateInstance evaluated(String x, String t);
 
             @TemplateContents("{x}")
             static native TemplateInstance note(String x);
@@ -174,6 +202,11 @@ class TemplateEscapingTest {
         @Route("/checked")
         TemplateInstance checked() {
             return Templates.one_html(HOSTILE, Markup.of("<b>"));
+        }
+
+        @Route("/evaluated")
+        TemplateInstance evaluated() {
+            return Templates.evaluated(HOSTILE, "-{x}");
         }
 
         @Route("/snippet")

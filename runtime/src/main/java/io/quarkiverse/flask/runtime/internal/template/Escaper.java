@@ -23,6 +23,8 @@ final class Escaper implements ResultMapper {
     /** Whatever content types the application gives them. */
     private static final List<String> SUFFIXES = List.of(".html", ".htm", ".xml", ".xhtml", ".svg");
 
+    private static final Variant MARKUP = Variant.forContentType(Variant.TEXT_HTML);
+
     @Override
     public int getPriority() {
         return 20;
@@ -36,9 +38,17 @@ final class Escaper implements ResultMapper {
         if (result instanceof Markup) {
             return true;
         }
-        Optional<Variant> variant = origin.getVariant();
-        return variant.isPresent() && ESCAPED.contains(variant.get().getContentType())
-                || SUFFIXES.stream().anyMatch(origin.getTemplateId()::endsWith);
+        return isMarkup(origin.getVariant()) || SUFFIXES.stream().anyMatch(origin.getTemplateId()::endsWith);
+    }
+
+    private static boolean isMarkup(Optional<Variant> variant) {
+        return variant.isPresent() && ESCAPED.contains(variant.get().getContentType());
+    }
+
+    /** Returns the variant, or {@code null}, of a text that is to be escaped as what is written there. */
+    static Variant variant(Origin origin) {
+        boolean byName = !isMarkup(origin.getVariant()) && SUFFIXES.stream().anyMatch(origin.getTemplateId()::endsWith);
+        return byName ? MARKUP : origin.getVariant().orElse(null);
     }
 
     @Override

@@ -35,6 +35,7 @@ public class TemplateContext {
     private static final String ADDED = TemplateContext.class.getName();
 
     private final JsonFilter json = new JsonFilter();
+    private final ParsedStrings parsed = new ParsedStrings();
     private volatile TemplateSources sources = TemplateSources.NONE;
     private volatile ApplicationExtensions extensions = ApplicationExtensions.NONE;
     private volatile boolean explains;
@@ -50,6 +51,8 @@ public class TemplateContext {
         engine.addValueResolver(new MarkupResolver());
         engine.addValueResolver(new GlobalResolver());
         engine.addResultMapper(new Escaper());
+        engine.addSectionHelper(new EvalSection(parsed));
+        engine.addNamespaceResolver(new EvalFunction(parsed));
         engine.addTemplateInstanceInitializer(this::initialize);
     }
 
@@ -92,6 +95,10 @@ public class TemplateContext {
 
     JsonFilter json() {
         return json;
+    }
+
+    ParsedStrings parsed() {
+        return parsed;
     }
 
     private void initialize(TemplateInstance instance) {

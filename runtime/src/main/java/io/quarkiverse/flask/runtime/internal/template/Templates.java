@@ -3,7 +3,6 @@ package io.quarkiverse.flask.runtime.internal.template;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import io.quarkiverse.flask.Response;
@@ -19,14 +18,10 @@ import io.quarkus.qute.Variant;
  */
 public final class Templates {
 
-    /** Bounds what an application that makes template texts from data can make us keep. */
-    private static final int MAX_PARSED_STRINGS = 500;
-
     private final Engine engine;
     private final TemplateLookup lookup;
     private final TemplateContext context;
     private final Variant stringVariant;
-    private final Map<String, Template> parsedStrings = new ConcurrentHashMap<>();
     private volatile RenderListener listener;
 
     public Templates(Engine engine, TemplateContext context, boolean escapeStrings) {
@@ -92,14 +87,7 @@ public final class Templates {
     }
 
     private Template parsed(String source) {
-        Template template = parsedStrings.get(source);
-        if (template == null) {
-            template = engine.parse(source, stringVariant);
-            if (parsedStrings.size() < MAX_PARSED_STRINGS) {
-                parsedStrings.put(source, template);
-            }
-        }
-        return template;
+        return context.parsed().get(engine, source, stringVariant);
     }
 
     /** Tells whether a value is a template with its data. */
