@@ -146,6 +146,14 @@ class TemplateLookupTest {
     }
 
     @Test
+    void longNamesAreNotLookedFor() throws Exception {
+        String dots = "./".repeat(123);
+        assertThat(rendered(dots + "both.html")).isEqualTo("the application's");
+        String longer = dots + "/both.html";
+        assertMissing("There is no template '" + longer.substring(0, 200) + "…'. " + WHERE, longer);
+    }
+
+    @Test
     void aMissingFragmentNamesTheOthers() {
         assertMissing("The template 'items.html' has no fragment 'rows', only foot, row. Did you mean 'row'?",
                 "items.html$rows");

@@ -18,8 +18,10 @@ final class TemplateLookup {
 
     private static final Logger LOG = Logger.getLogger("io.quarkiverse.flask.templates");
     private static final char FRAGMENT = '$';
-    /** Names may come from clients: no more of one is compared and shown. */
-    private static final int MAX_NAME = 200;
+    /** Names may come from clients: longer ones are not looked for. */
+    private static final int MAX_NAME = 255;
+    /** No more of a name is compared and shown. */
+    private static final int MAX_SHOWN = 200;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final Engine engine;
@@ -61,7 +63,7 @@ final class TemplateLookup {
     }
 
     private static String shown(String name) {
-        String shortened = name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME) + "…";
+        String shortened = name.length() <= MAX_SHOWN ? name : name.substring(0, MAX_SHOWN) + "…";
         return CONTROL.matcher(shortened).replaceAll("?");
     }
 
@@ -97,9 +99,9 @@ final class TemplateLookup {
         return template;
     }
 
-    /** Takes what means nothing out of a path; one that leaves the folder names nothing. */
+    /** Takes what means nothing out of a path; one that leaves the folder, or is too long, names nothing. */
     private static String path(String name) {
-        if (CONTROL.matcher(name).find()) {
+        if (name.length() > MAX_NAME || CONTROL.matcher(name).find()) {
             return null;
         }
         StringBuilder path = new StringBuilder(name.length());
