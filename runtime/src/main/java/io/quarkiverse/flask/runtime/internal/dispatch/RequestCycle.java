@@ -149,14 +149,17 @@ final class RequestCycle {
     }
 
     private void respond(String who, Object value) {
-        Response response;
+        Object ready = exchange.onEventLoop() ? dispatcher.converter().withoutWaiting(value) : value;
+        steps.settle(ready, settled -> finish(converted(who, settled)));
+    }
+
+    private Response converted(String who, Object value) {
         try {
-            response = dispatcher.converter().convert(value);
+            return dispatcher.converter().convert(value);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(
                     "%s did not return a valid response: %s.".formatted(who, e.getMessage()), e);
         }
-        finish(response);
     }
 
     private void failed(Throwable failure) {

@@ -34,6 +34,11 @@ final class ResponseConverter {
         this.serverBody = serverBody;
     }
 
+    /** Returns what {@link #convert} does not wait for: of a template, whose values may be there later, its rendering. */
+    Object withoutWaiting(Object value) {
+        return templates.isTemplate(value) ? templates.renderLater(value) : value;
+    }
+
     /**
      * Converts a value.
      *
@@ -60,6 +65,9 @@ final class ResponseConverter {
         }
         if (templates.isTemplate(value)) {
             return templates.render(value);
+        }
+        if (value instanceof Templates.Rendered template) {
+            return templates.response(template);
         }
         if (value instanceof BaseStream<?, ?> stream) {
             return new Response(new ClosingIterator(stream));

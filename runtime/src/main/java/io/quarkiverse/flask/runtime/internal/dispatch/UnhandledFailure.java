@@ -35,16 +35,26 @@ final class UnhandledFailure {
             return;
         }
         dispatcher.errorHandlers().find(error, request.blueprint()).ifPresentOrElse(
-                handler -> steps.withSession(handler.execution(), () -> {
-                    Object value = callSafely(handler, error);
-                    if (Async.isDeferred(value)) {
-                        Async.whenDone(value,
-                                result -> steps.on(handler.execution(), () -> finish.accept(converted(result, error))),
-                                secondary -> steps.on(handler.execution(), () -> finish.accept(defaultPage(secondary, error))));
-                    } else {
-                        finish.accept(converted(value, error));
-                    }
-                }), () -> finish.accept(error.response()));
+                handler -> steps.withSession(handler.execution(), () -> answered(handler, callSafely(handler, error), error)),
+                () -> finish.accept(error.response()));
+    }
+
+    private void answered(ErrorHandlers.Registered handler, Object value, InternalServerError error) {
+        Object ready = handler.execution() == Execution.NON_BLOCKING ? withoutWaiting(value, error) : value;
+        if (Async.isDeferred(ready)) {
+            Async.whenDone(ready, result -> steps.on(handler.execution(), () -> answered(handler, result, error)),
+                    secondary -> steps.on(handler.execution(), () -> finish.accept(defaultPage(secondary, error))));
+        } else {
+            finish.accept(converted(ready, error));
+        }
+    }
+
+    private Object withoutWaiting(Object value, InternalServerError error) {
+        try {
+            return dispatcher.converter().withoutWaiting(value);
+        } catch (RuntimeException secondary) {
+            return defaultPage(secondary, error);
+        }
     }
 
     private Object callSafely(ErrorHandlers.Registered handler, InternalServerError error) {

@@ -3,6 +3,7 @@ package io.quarkiverse.flask.runtime.internal.template;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 import io.quarkiverse.flask.Response;
@@ -95,17 +96,35 @@ public final class Templates {
         return value instanceof TemplateInstance;
     }
 
+    /** A template that has been rendered with its data, and the values that whoever listens knows. */
+    public record Rendered(TemplateInstance template, String name, Map<String, Object> values, String text) {
+    }
+
     /** Renders a template with its data; its variant says the content type. */
     public Response render(Object instance) {
         TemplateInstance template = (TemplateInstance) instance;
         String name = name(template.getTemplate());
-        Map<String, Object> all = prepared(template, name, Map.of());
-        Response response = new Response(template.render());
-        rendered(name, all);
+        Map<String, Object> all = prepared(template, name);
+        return response(new Rendered(template, name, all, template.render()));
+    }
+
+    /** Renders a template with its data, and waits for none of its values; {@link #response} has to follow. */
+    public CompletionStage<Rendered> renderLater(Object instance) {
+        TemplateInstance template = (TemplateInstance) instance;
+        String name = name(template.getTemplate());
+        Map<String, Object> all = prepared(template, name);
+        return template.renderAsync().thenApply(text -> new Rendered(template, name, all, text));
+    }
+
+    /** Makes a response of a template that has been rendered, and tells that it has. */
+    public Response response(Rendered rendered) {
+        rendered(rendered.name, rendered.values);
+        TemplateInstance template = rendered.template;
         Object variant = template.getAttribute(TemplateInstance.SELECTED_VARIANT);
         if (variant == null && template.getTemplate() != null) {
             variant = template.getTemplate().getVariant().orElse(null);
         }
+        Response response = new Response(rendered.text);
         return variant instanceof Variant known ? response.mimetype(known.getContentType()) : response;
     }
 
@@ -136,6 +155,11 @@ public final class Templates {
         current.rendering(name, all);
         all.forEach(instance::data);
         return all;
+    }
+
+    /** Lets whoever listens change the values of an instance that has them already; returns all if anybody does. */
+    private Map<String, Object> prepared(TemplateInstance instance, String name) {
+        return prepared(instance, name, Map.of());
     }
 
     private void rendered(String name, Map<String, Object> values) {
