@@ -16,6 +16,7 @@ import io.quarkiverse.flask.Markup;
 import io.quarkiverse.flask.MultiDict;
 import io.quarkiverse.flask.Request;
 import io.quarkus.qute.EngineBuilder;
+import io.quarkus.qute.EvalContext;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 
@@ -39,7 +40,6 @@ public class TemplateContext {
     private volatile TemplateSources sources = TemplateSources.NONE;
     private volatile ApplicationExtensions extensions = ApplicationExtensions.NONE;
     private volatile boolean explains;
-    private volatile boolean keepsAdded;
     private volatile Supplier<List<Supplier<? extends Map<String, ?>>>> processors = List::of;
 
     /** Teaches an engine what templates of Flask know. */
@@ -56,14 +56,21 @@ public class TemplateContext {
         engine.addTemplateInstanceInitializer(this::initialize);
     }
 
-    /** From now on each instance remembers what the context processors added to it. */
-    void keepAdded() {
-        keepsAdded = true;
-    }
-
+    /** Returns what the context processors add to an instance, which may be given it only when it is rendered. */
     @SuppressWarnings("unchecked")
     Map<String, Object> added(TemplateInstance instance) {
-        return instance.getAttribute(ADDED) instanceof Map<?, ?> added ? (Map<String, Object>) added : Map.of();
+        return instance.getAttribute(ADDED) instanceof Map<?, ?> added ? (Map<String, Object>) added : processed();
+    }
+
+    /** Gives an instance whose data is one object the values that it sees where the object has none of the name. */
+    void add(TemplateInstance instance, Map<String, Object> values) {
+        instance.setAttribute(ADDED, values);
+    }
+
+    /** Returns what the instance of an expression's template sees besides its data. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> added(EvalContext expression) {
+        return expression.getAttribute(ADDED) instanceof Map<?, ?> added ? (Map<String, Object>) added : Map.of();
     }
 
     void processors(Supplier<List<Supplier<? extends Map<String, ?>>>> newProcessors) {
@@ -102,19 +109,19 @@ public class TemplateContext {
     }
 
     private void initialize(TemplateInstance instance) {
-        if (!Flask.hasAppContext()) {
+        if (!Flask.hasAppContext() || processors.get().isEmpty()) {
             return;
         }
-        Map<String, Object> added = keepsAdded ? new LinkedHashMap<>() : null;
-        for (Supplier<? extends Map<String, ?>> processor : processors.get()) {
-            Map<String, ?> values = processor.get();
-            values.forEach(instance::data);
-            if (added != null) {
-                added.putAll(values);
-            }
+        Map<String, Object> added = processed();
+        added.forEach(instance::data);
+        add(instance, added);
+    }
+
+    private Map<String, Object> processed() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (Flask.hasAppContext()) {
+            processors.get().forEach(processor -> values.putAll(processor.get()));
         }
-        if (added != null) {
-            instance.setAttribute(ADDED, added);
-        }
+        return values;
     }
 }

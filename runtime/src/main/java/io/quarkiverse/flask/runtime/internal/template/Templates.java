@@ -35,7 +35,6 @@ public final class Templates {
     /** Sets who is told of each rendering. */
     public void listener(RenderListener newListener) {
         listener = newListener;
-        context.keepAdded();
     }
 
     /** Sets who adds values to the templates of the current request. */
@@ -145,21 +144,35 @@ public final class Templates {
 
     /** Gives an instance its values, which whoever listens may change; returns all of them if anybody does. */
     private Map<String, Object> prepared(TemplateInstance instance, String name, Map<String, ?> values) {
-        RenderListener current = listener;
-        if (current == null) {
-            values.forEach(instance::data);
-            return Map.of();
-        }
-        Map<String, Object> all = new LinkedHashMap<>(context.added(instance));
-        all.putAll(values);
-        current.rendering(name, all);
-        all.forEach(instance::data);
-        return all;
+        values.forEach(instance::data);
+        return listener == null ? Map.of() : told(instance, name, values, false);
     }
 
-    /** Lets whoever listens change the values of an instance that has them already; returns all if anybody does. */
+    /** Lets whoever listens change the values of an instance that has them already. */
     private Map<String, Object> prepared(TemplateInstance instance, String name) {
-        return prepared(instance, name, Map.of());
+        if (listener == null) {
+            return Map.of();
+        }
+        InstanceData data = InstanceData.of(instance);
+        return told(instance, name, data.values(), data.isOneObject());
+    }
+
+    private Map<String, Object> told(TemplateInstance instance, String name, Map<String, ?> values, boolean oneObject) {
+        Map<String, Object> all = new LinkedHashMap<>(context.added(instance));
+        all.putAll(values);
+        Map<String, Object> before = new LinkedHashMap<>(all);
+        listener.rendering(name, all);
+        if (oneObject) {
+            context.add(instance, all);
+            return all;
+        }
+        all.forEach((key, value) -> {
+            if (!before.containsKey(key) || before.get(key) != value) {
+                instance.data(key, value);
+            }
+        });
+        before.keySet().stream().filter(key -> !all.containsKey(key)).forEach(key -> instance.data(key, null));
+        return all;
     }
 
     private void rendered(String name, Map<String, Object> values) {
