@@ -6,6 +6,7 @@ import java.util.Optional;
 import io.quarkiverse.flask.runtime.internal.template.TemplateSources;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 import io.quarkus.qute.SectionNode;
 import io.quarkus.qute.TemplateNode;
 import io.quarkus.qute.deployment.CustomTemplateLocatorPatternsBuildItem;
@@ -13,13 +14,16 @@ import io.quarkus.qute.deployment.TemplatesAnalysisBuildItem;
 import io.quarkus.qute.deployment.TemplatesAnalysisBuildItem.TemplateAnalysis;
 
 /**
- * Refuses templates that include or extend, by name, what does not exist: Qute would notice when it renders them.
+ * Refuses templates that include or extend, by name, what does not exist: Qute would notice when it renders them. It is
+ * left to that where the application may have templates that the build does not see.
  */
 class TemplateIncludesProcessor {
 
     @BuildStep
     void check(TemplatesAnalysisBuildItem templates, TemplateSourcesBuildItem sources,
-            CustomTemplateLocatorPatternsBuildItem elsewhere, BuildProducer<ProblemBuildItem> problems) {
+            CustomTemplateLocatorPatternsBuildItem elsewhere, CombinedIndexBuildItem index,
+            BuildProducer<ProblemBuildItem> problems) {
+        boolean allKnown = !OtherTemplates.mayExist(index.getIndex());
         for (TemplateAnalysis template : templates.getAnalysis()) {
             for (TemplateNode node : template.findNodes(TemplateIncludesProcessor::isInclude)) {
                 SectionNode include = node.asSection();
@@ -27,7 +31,7 @@ class TemplateIncludesProcessor {
                 if (name == null || elsewhere.getLocationPatterns().stream().anyMatch(known -> known.matcher(name).matches())) {
                     continue;
                 }
-                problem(name, template, templates.getAnalysis(), sources.sources())
+                problem(name, template, templates.getAnalysis(), sources.sources(), allKnown)
                         .ifPresent(text -> problems.produce(new ProblemBuildItem("templates/%s, line %d, {#include %s}"
                                 .formatted(template.path, include.getOrigin().getLine(), name), text)));
             }
@@ -50,14 +54,14 @@ class TemplateIncludesProcessor {
     }
 
     private static Optional<String> problem(String name, TemplateAnalysis current, List<TemplateAnalysis> all,
-            TemplateSources sources) {
+            TemplateSources sources, boolean allKnown) {
         if (sources.has(name)) {
             return Optional.empty();
         }
         int at = name.lastIndexOf('$');
         String whole = at < 0 ? name : name.substring(0, at);
         if (!whole.isEmpty() && !sources.has(whole)) {
-            return Optional.of(sources.missing(List.of(whole)));
+            return allKnown ? Optional.of(sources.missing(List.of(whole))) : Optional.empty();
         }
         String fragment = name.substring(at + 1);
         boolean exists = at < 0

@@ -3,6 +3,8 @@ package io.quarkiverse.flask.deployment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.quarkiverse.flask.deployment.BlueprintsBuildItem.Declared;
 import io.quarkiverse.flask.runtime.internal.template.JinjaReport;
@@ -15,6 +17,8 @@ import io.quarkus.qute.deployment.ValidationParserHookBuildItem;
  * Refuses templates in Jinja's syntax: Qute would send it to browsers as it stands.
  */
 class TemplateProcessor {
+
+    private static final Pattern FRAGMENT = Pattern.compile("\\{#fragment\\s+(?:id=)?[\"']?(\\w+)");
 
     @BuildStep
     void refuseJinja(List<TemplatePathBuildItem> templates, BlueprintsBuildItem blueprints,
@@ -30,10 +34,18 @@ class TemplateProcessor {
         }
     }
 
-    /** What is refused is not checked as well: Qute's complaint would be the only one, and of what is no Qute. */
+    /**
+     * What is refused is not checked as well: Qute's complaint would be the only one, and of what is no Qute. Its fragments
+     * stay, for whoever names them.
+     */
     @BuildStep
     ValidationParserHookBuildItem checkNoJinja() {
         return new ValidationParserHookBuildItem(
-                parser -> parser.addContentFilter(text -> JinjaReport.isJinja(text) ? "" : text));
+                parser -> parser.addContentFilter(text -> JinjaReport.isJinja(text) ? fragments(text) : text));
+    }
+
+    private static String fragments(String text) {
+        return FRAGMENT.matcher(text).results().map(found -> found.group(1)).distinct()
+                .map("{#fragment %s}{/fragment}"::formatted).collect(Collectors.joining());
     }
 }

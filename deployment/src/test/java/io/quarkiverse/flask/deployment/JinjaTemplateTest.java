@@ -20,6 +20,10 @@ class JinjaTemplateTest {
                     .addAsResource(new StringAsset("{{ a }}\n".repeat(23)), "templates/long.txt")
                     .addAsResource(new StringAsset("{# comment #}"), "templates/tags/tag.html")
                     .addAsResource(new StringAsset("{{ super() }}"), "shop/templates/cart.html")
+                    .addAsResource(new StringAsset("{#fragment row}{{ a }}{/fragment}{#fragment id='foot'}{/fragment}"),
+                            "templates/rows.html")
+                    .addAsResource(new StringAsset("{#include rows.html$row /}{#include rows$foot /}"),
+                            "templates/names_fragments.html")
                     .addAsResource(new StringAsset("{|{{ kept }}|} {name}"), "templates/fine.html"))
             .assertException(failure -> Problems.assertProblems(failure,
                     """
@@ -30,6 +34,8 @@ class JinjaTemplateTest {
                                   line 3, {# a comment …: write {! … !}.
                                   To send Jinja syntax as it stands, write {| … |} around it.
                             """,
+                    "templates/rows.html: it holds Jinja syntax, which nothing translates: templates are Qute.\n"
+                            + "      line 1, {{ a }}: write {a}.\n",
                     "      line 20, {{ a }}: write {a}.\n      … and 3 more.\n      To send",
                     "templates/tags/tag.html: it holds Jinja syntax, which nothing translates: templates are Qute.\n"
                             + "      line 1, {# comment #}: write {! comment !}.\n",
