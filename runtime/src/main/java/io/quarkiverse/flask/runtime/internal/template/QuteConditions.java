@@ -2,13 +2,17 @@ package io.quarkiverse.flask.runtime.internal.template;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Attribute;
 import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Comparison;
 import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Conditional;
 import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Constant;
+import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Item;
 import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Items;
 import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Logical;
+import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Name;
 import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Not;
 import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Number;
 import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Test;
@@ -25,6 +29,11 @@ final class QuteConditions {
             Map.entry("sameas", "=="), Map.entry("ne", "!="), Map.entry("lt", "<"), Map.entry("lessthan", "<"),
             Map.entry("le", "<="), Map.entry("gt", ">"), Map.entry("greaterthan", ">"), Map.entry("ge", ">="),
             Map.entry("in", "in"));
+
+    /** Flask's maps, and what has keys but is no map in Java. */
+    private static final Set<String> MAPS = Set.of("session", "config", "request.viewArgs");
+    static final Set<String> MULTI_DICTS = Set.of("request.args", "request.form", "request.values", "request.files",
+            "request.cookies", "request.headers");
 
     /** A condition, and whether it has operators. */
     private record Condition(String text, boolean composite) {
@@ -101,7 +110,21 @@ final class QuteConditions {
                     .map(one -> (JinjaExpression) new Comparison(item, "==", one)).toList();
             return equal.size() == 1 ? of(equal.get(0), negated) : joined(equal, negated, negated);
         }
-        return Condition.single((negated ? "!" : "") + values.base(items) + ".contains(" + values.argument(item) + ")");
+        return Condition.single((negated ? "!" : "") + contains(items, item));
+    }
+
+    /** Asks whether something is in something else; of maps that is whether they have a key. */
+    String contains(JinjaExpression items, JinjaExpression item) {
+        String base = values.base(items);
+        String value = values.argument(item);
+        if (MAPS.contains(base)) {
+            return base + ".containsKey(" + value + ")";
+        }
+        boolean mayBeMap = items instanceof Name || items instanceof Attribute || items instanceof Item;
+        if (mayBeMap && !base.equals("g") && !MULTI_DICTS.contains(base)) {
+            scope.note("for a map: %s.containsKey(%s)".formatted(base, value));
+        }
+        return base + ".contains(" + value + ")";
     }
 
     private Condition test(Test test, boolean negated) {

@@ -221,7 +221,7 @@ final class QuteValues {
             return equality(comparison);
         }
         if (expression instanceof Comparison comparison && comparison.operator().equals("in")) {
-            return base(comparison.right()) + ".contains(" + argument(comparison.left()) + ")";
+            return conditions.contains(comparison.right(), comparison.left());
         }
         throw new NoQuteForm(expression instanceof Items ? "Qute has no lists of its own: give the list from the view"
                 : expression instanceof Dict ? "Qute has no dicts of its own: give the dict from the view"
