@@ -30,14 +30,19 @@ final class FilterArguments {
         return attributes == null ? items : attributes;
     }
 
-    /** Refuses more than so many. */
-    FilterArguments atMost(int count) {
+    /** Refuses more than the filter has parameters. */
+    FilterArguments checked() {
+        int count = FilterParameters.of(filter).size();
         if (values.size() > count) {
-            throw new IllegalArgumentException("%s takes %s, not %d: see the table of filters.".formatted(filter,
-                    count == 0 ? "no arguments" : count == 1 ? "one argument at most" : count + " arguments at most",
-                    values.size()));
+            throw new IllegalArgumentException(
+                    "%s takes %s, not %d: see the table of filters.".formatted(filter, atMost(count), values.size()));
         }
         return this;
+    }
+
+    /** So many arguments, in words. */
+    static String atMost(int count) {
+        return count == 0 ? "no arguments" : count == 1 ? "one argument at most" : count + " arguments at most";
     }
 
     /** Refuses fewer than so many. */

@@ -68,9 +68,6 @@ public final class Filters {
             "forceescape", Filters::forceescape,
             "string", Filters::string);
 
-    /** Which argument of a filter names an attribute of the items. */
-    private static final Map<String, Integer> ATTRIBUTE = Map.of("join", 1, "sort", 2, "unique", 1, "min", 1, "max", 1, "sum",
-            0);
     private static final Pattern NAME = Pattern.compile("\\w+(?:\\.\\w+)*");
 
     private static final Set<String> DEFAULT = Set.of("default", "d");
@@ -160,8 +157,8 @@ public final class Filters {
 
     /** Returns which attribute of the items a filter is asked for, or {@code null} if it is the items themselves. */
     static String attribute(String name, List<Object> arguments) {
-        Integer index = ATTRIBUTE.get(name);
-        Object attribute = index == null || index >= arguments.size() ? null : arguments.get(index);
+        int index = FilterParameters.index(name, FilterParameters.ATTRIBUTE);
+        Object attribute = index < 0 || index >= arguments.size() ? null : arguments.get(index);
         if (attribute != null && !NAME.matcher(attribute.toString()).matches()) {
             throw new FilterArguments(name, arguments).wrong(index, "the name of a property", attribute);
         }
@@ -175,27 +172,23 @@ public final class Filters {
             throw new IllegalArgumentException("'%s' has no filter %s.".formatted(value, name));
         }
         return filter.apply(value instanceof RawString raw ? Markup.of(raw.getValue()) : value,
-                new FilterArguments(name, arguments, attributes));
+                new FilterArguments(name, arguments, attributes).checked());
     }
 
     private static Object escape(Object value, FilterArguments arguments) {
-        arguments.atMost(0);
         return Markup.escape(value);
     }
 
     private static Object forceescape(Object value, FilterArguments arguments) {
-        arguments.atMost(0);
         return Markup.escape(value.toString());
     }
 
     private static Object string(Object value, FilterArguments arguments) {
-        arguments.atMost(0);
         return value instanceof Markup ? value : value.toString();
     }
 
     /** Java has no undefined values: {@code null} is none either. With {@code true}, so is what is false, zero or empty. */
     private static Object otherwise(Object value, FilterArguments arguments) {
-        arguments.atMost(2);
         boolean missing = value == null || Results.isNotFound(value)
                 || value instanceof Optional<?> optional && optional.isEmpty() || arguments.flag(1) && isFalse(value);
         return missing ? arguments.value(0, null) : value;

@@ -9,6 +9,7 @@ import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Arithmetic
 import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Attribute;
 import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Call;
 import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Filter;
+import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Item;
 import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Name;
 import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Number;
 import io.quarkiverse.flask.runtime.internal.template.QuteScope.Loop;
@@ -35,15 +36,23 @@ final class JinjaLoops {
         JinjaParser parser = new JinjaParser(tokens);
         JinjaExpression items = parser.tuple(false);
         JinjaExpression filter = tokens.skip("if") ? parser.expression() : null;
-        if (tokens.skip("recursive")) {
-            throw new NoQuteForm("Qute's loops do not call themselves: write a user tag that includes itself");
-        }
+        boolean isRecursive = tokens.skip("recursive");
         if (!tokens.isAtEnd()) {
             throw NoQuteForm.unreadable();
         }
         Map<String, String> names = new HashMap<>();
-        Loop loop = loop(targets, items, names);
-        scope.open(new Section(FOR, QuteForm.of(filter == null ? "{/for}" : "{/if}{/for}"), names, loop));
+        QuteForm end = QuteForm.of(filter == null ? "{/for}" : "{/if}{/for}");
+        Loop loop;
+        try {
+            loop = loop(targets, items, names);
+        } catch (NoQuteForm none) {
+            scope.open(new Section(FOR, end, names, unknown(targets, names)));
+            throw none;
+        }
+        scope.open(new Section(FOR, end, names, loop));
+        if (isRecursive) {
+            throw new NoQuteForm("Qute's loops do not call themselves: write a user tag that includes itself");
+        }
         return QuteForm.of("{#for " + loop.item() + " in " + loop.items() + "}"
                 + (filter == null ? "" : "{#if " + values.conditions().condition(filter) + "}"));
     }
@@ -68,7 +77,7 @@ final class JinjaLoops {
                 return range(item, call.arguments().values(), names);
             }
             names.put(item, item);
-            return new Loop(item, values.base(items));
+            return through(item, items, names);
         }
         if (targets.size() == 2 && isItems(items)) {
             String entry = unused("entry");
@@ -84,11 +93,40 @@ final class JinjaLoops {
             names.put(item, item + ".message");
             return new Loop(item, list);
         }
+        return unpacked(targets, values.base(items), names);
+    }
+
+    /** Qute's maps have entries where Python's have keys. */
+    private Loop through(String item, JinjaExpression items, Map<String, String> names) {
+        String list = values.base(items);
+        if (QuteConditions.isMap(list)) {
+            names.put(item, item + ".key");
+            return new Loop(item, list);
+        }
+        if (QuteConditions.isMultiDict(list)) {
+            return new Loop(item, list + ".keys");
+        }
+        if (items instanceof Name || items instanceof Attribute || items instanceof Item) {
+            scope.note("for a map: {%s.key}".formatted(item));
+        }
+        return new Loop(item, list);
+    }
+
+    /** What can be said of a loop through what has no form. */
+    private Loop unknown(List<String> targets, Map<String, String> names) {
+        if (targets.size() == 1) {
+            names.put(targets.get(0), targets.get(0));
+            return new Loop(targets.get(0), null);
+        }
+        return unpacked(targets, null, names);
+    }
+
+    private Loop unpacked(List<String> targets, String items, Map<String, String> names) {
         String item = unused("item");
         for (int i = 0; i < targets.size(); i++) {
             names.put(targets.get(i), item + ".get(" + i + ")");
         }
-        return new Loop(item, values.base(items));
+        return new Loop(item, items);
     }
 
     private static boolean isItems(JinjaExpression items) {

@@ -12,6 +12,8 @@ import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Items;
 import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Logical;
 import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Negative;
 import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Not;
+import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Number;
+import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Text;
 import io.quarkiverse.flask.runtime.internal.template.JinjaTokens.Kind;
 
 /**
@@ -86,7 +88,25 @@ final class JinjaParser {
         while (tokens.skip(and ? "and" : "or")) {
             values.add(and ? not() : and());
         }
-        return new Logical(and, values);
+        return and ? new Logical(true, values) : choice(values);
+    }
+
+    /** What was the conditional before there was one: {@code a and 'x' or b}. */
+    private static JinjaExpression choice(List<JinjaExpression> values) {
+        if (values.size() != 2 || !(values.get(0) instanceof Logical first) || !first.and()) {
+            return new Logical(false, values);
+        }
+        int last = first.values().size() - 1;
+        JinjaExpression value = first.values().get(last);
+        if (!(value instanceof Text text && !text.value().isEmpty() || value instanceof Number number && isPositive(number))) {
+            return new Logical(false, values);
+        }
+        return new Conditional(last == 1 ? first.values().get(0) : new Logical(true, first.values().subList(0, last)), value,
+                values.get(1));
+    }
+
+    private static boolean isPositive(Number number) {
+        return number.literal().chars().anyMatch(digit -> digit >= '1' && digit <= '9');
     }
 
     private JinjaExpression not() {

@@ -26,6 +26,8 @@ final class JinjaStatements {
             Map.entry("autoescape", ""), Map.entry("trans", ""));
     private static final Set<String> OTHERS = Set.of("elif", "else", "extends", "include", "import", "from", "do", "break",
             "continue", "debug", "pluralize");
+    /** What only other templates have after two braces. */
+    private static final String MUSTACHES = "#/>!^&";
     private static final String LEAVE_OUT = "leave it out";
 
     private final QuteScope scope = new QuteScope();
@@ -44,7 +46,7 @@ final class JinjaStatements {
         try {
             QuteForm form = switch (construct.kind()) {
                 case COMMENT -> comment(construct.body());
-                case EXPRESSION -> QuteForm.of(values.output(new JinjaParser(new JinjaTokens(construct.body())).all()));
+                case EXPRESSION -> expression(construct.body());
                 case STATEMENT -> statement(word, new JinjaTokens(construct.body().substring(word.length())));
             };
             String notes = scope.takeNotes();
@@ -56,6 +58,18 @@ final class JinjaStatements {
                 scope.open(word, ENDS.get(word));
             }
             return QuteForm.nothing(none.getMessage());
+        }
+    }
+
+    private QuteForm expression(String body) {
+        if (!body.isEmpty() && MUSTACHES.indexOf(body.charAt(0)) >= 0) {
+            throw new NoQuteForm("it looks like Handlebars or Mustache: what browsers are to see goes between {| and |}");
+        }
+        try {
+            return QuteForm.of(values.output(new JinjaParser(new JinjaTokens(body)).all()));
+        } catch (NoQuteForm none) {
+            throw none.isUnreadable() ? new NoQuteForm(none.getMessage()
+                    + ": in a script or style put a space between the braces, or {| … |} around it") : none;
         }
     }
 
@@ -82,7 +96,9 @@ final class JinjaStatements {
             case "raw" -> opened(word, "{|", "|}");
             case "autoescape" -> opened(word, QuteForm.nothing(tokens.skip("false")
                     ? "Qute escapes by the template's name: write {value.safe} for each value inside"
-                    : LEAVE_OUT + ": Qute escapes by the template's name"), LEAVE_OUT);
+                    : LEAVE_OUT + ": Qute escapes by the template's name (in a file that is not escaped, like .txt or .js, "
+                            + "write {value.e} for each value inside)"),
+                    LEAVE_OUT);
             case "trans" -> opened(word, QuteForm.nothing(QuteCalls.MESSAGES), LEAVE_OUT);
             case "pluralize" -> QuteForm.nothing("a message may hold {#if count == 1} … {#else} … {/if}");
             case "do" -> QuteForm.nothing("templates of Qute change nothing: do it in the view");

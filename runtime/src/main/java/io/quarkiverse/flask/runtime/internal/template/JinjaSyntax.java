@@ -227,9 +227,28 @@ final class JinjaSyntax {
         if (SECTIONS.contains(word(at + 2)) && tagEnd >= 0) {
             return text.charAt(tagEnd - 1) == '#';
         }
+        if (tagEnd > end && text.charAt(tagEnd - 1) != '#' && isInParameter(at, end)) {
+            return false;
+        }
         int brace = braces.from(at + 2);
         int opening = text.indexOf("{#", at + 2);
         return end >= 0 && (end + 1 == brace || tagEnd < 0 && (opening < 0 || end < opening));
+    }
+
+    /** Tells whether an index is in a text that is a parameter of a tag: a quote in a comment has another place. */
+    private boolean isInParameter(int tag, int index) {
+        for (int i = tag + 2; i < index; i++) {
+            char c = text.charAt(i);
+            if (c == '\'' || c == '"') {
+                int end = text.indexOf(c, i + 1);
+                boolean isParameter = "= (,".indexOf(text.charAt(i - 1)) >= 0 && end >= 0;
+                if (end < 0 || end > index) {
+                    return isParameter && end + 1 < text.length() && " \t\r\n/}),.".indexOf(text.charAt(end + 1)) >= 0;
+                }
+                i = end;
+            }
+        }
+        return false;
     }
 
     /** Passes one of Qute's tags by, strings in it included, unless it only looks like one. */

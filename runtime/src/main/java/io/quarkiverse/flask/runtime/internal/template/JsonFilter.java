@@ -20,7 +20,7 @@ final class JsonFilter {
     }
 
     Object apply(Object value, List<Object> arguments) {
-        FilterArguments given = new FilterArguments(NAME, arguments).atMost(1);
+        FilterArguments given = new FilterArguments(NAME, arguments).checked();
         if (json == null) {
             throw new IllegalStateException("tojson needs the application: it has not started yet.");
         }

@@ -30,7 +30,6 @@ final class NumberFilters {
     }
 
     static Object abs(Object value, FilterArguments arguments) {
-        arguments.atMost(0);
         Number number = number(value, arguments);
         if (number instanceof Double || number instanceof Float) {
             return Math.abs(number.doubleValue());
@@ -39,7 +38,7 @@ final class NumberFilters {
     }
 
     static Object round(Object value, FilterArguments arguments) {
-        Number number = number(value, arguments.atMost(2));
+        Number number = number(value, arguments);
         int precision = arguments.integer(0, 0);
         String method = String.valueOf(arguments.value(1, "common"));
         if (Math.abs(precision) > MAX_PRECISION) {
@@ -86,7 +85,7 @@ final class NumberFilters {
 
     /** What is no number becomes the default. */
     static Object toInt(Object value, FilterArguments arguments) {
-        Object otherwise = arguments.atMost(2).value(0, 0);
+        Object otherwise = arguments.value(0, 0);
         int base = arguments.integer(1, DECIMAL);
         if (value instanceof Boolean flag) {
             return flag ? 1 : 0;
@@ -105,7 +104,7 @@ final class NumberFilters {
     }
 
     static Object toFloat(Object value, FilterArguments arguments) {
-        Object otherwise = arguments.atMost(1).value(0, 0.0);
+        Object otherwise = arguments.value(0, 0.0);
         if (value instanceof Boolean flag) {
             return flag ? 1.0 : 0.0;
         }
@@ -117,7 +116,7 @@ final class NumberFilters {
     }
 
     static Object filesizeformat(Object value, FilterArguments arguments) {
-        int base = arguments.atMost(1).flag(0) ? 1024 : 1000;
+        int base = arguments.flag(0) ? 1024 : 1000;
         List<String> units = base == 1024 ? BINARY_UNITS : DECIMAL_UNITS;
         Double bytes = value instanceof CharSequence text ? parseFloat(text)
                 : Double.valueOf(number(value, arguments).doubleValue());

@@ -60,11 +60,11 @@ final class QuteCalls {
             case "first" -> loop.item() + "_isFirst";
             case "last" -> loop.item() + "_isLast";
             case "odd" -> loop.item() + "_isOdd";
-            case "length" -> loop.items() + ".size";
-            case "revindex" -> loop.items() + ".size.minus(" + loop.item() + "_index)";
-            case "revindex0" -> loop.items() + ".size.minus(" + loop.item() + "_count)";
-            case "previtem" -> loop.items() + ".get(" + loop.item() + "_index.minus(1))";
-            case "nextitem" -> loop.items() + ".get(" + loop.item() + "_count)";
+            case "length" -> loop.all() + ".size";
+            case "revindex" -> loop.all() + ".size.minus(" + loop.item() + "_index)";
+            case "revindex0" -> loop.all() + ".size.minus(" + loop.item() + "_count)";
+            case "previtem" -> loop.all() + ".get(" + loop.item() + "_index.minus(1))";
+            case "nextitem" -> loop.all() + ".get(" + loop.item() + "_count)";
             default -> throw new NoQuteForm("Qute's loops have no %s: compute it in the view".formatted(attribute));
         };
     }
@@ -212,7 +212,8 @@ final class QuteCalls {
         String base = values.base(method.base());
         List<JinjaExpression> all = arguments.values();
         if (method.name().equals("get") && !all.isEmpty()) {
-            String value = all.get(0) instanceof Text ? values.base(new JinjaExpression.Item(method.base(), all.get(0)))
+            boolean isPlain = all.get(0) instanceof Text && !base.equals("config");
+            String value = isPlain ? values.base(new JinjaExpression.Item(method.base(), all.get(0)))
                     : base + ".get(" + values.argument(all.get(0)) + ")";
             return value + (all.size() > 1 ? ".or(" + values.argument(all.get(1)) + ")" : "");
         }
@@ -221,9 +222,5 @@ final class QuteCalls {
         }
         String name = METHODS.getOrDefault(method.name(), method.name());
         return base + "." + name + (all.isEmpty() && PROPERTIES.contains(name) ? "" : "(" + values.arguments(all) + ")");
-    }
-
-    String format(Text format, List<JinjaExpression> arguments) {
-        return "str:fmt(" + values.value(format) + ", " + values.arguments(arguments) + ")";
     }
 }

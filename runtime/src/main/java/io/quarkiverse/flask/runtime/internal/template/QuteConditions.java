@@ -32,7 +32,7 @@ final class QuteConditions {
 
     /** Flask's maps, and what has keys but is no map in Java. */
     private static final Set<String> MAPS = Set.of("session", "config", "request.viewArgs");
-    static final Set<String> MULTI_DICTS = Set.of("request.args", "request.form", "request.values", "request.files",
+    private static final Set<String> MULTI_DICTS = Set.of("request.args", "request.form", "request.values", "request.files",
             "request.cookies", "request.headers");
 
     /** A condition, and whether it has operators. */
@@ -111,6 +111,16 @@ final class QuteConditions {
             return equal.size() == 1 ? of(equal.get(0), negated) : joined(equal, negated, negated);
         }
         return Condition.single((negated ? "!" : "") + contains(items, item));
+    }
+
+    /** Tells whether a name is that of one of Flask's maps. */
+    static boolean isMap(String base) {
+        return MAPS.contains(base);
+    }
+
+    /** Tells whether a name is that of what has keys, but is no map in Java. */
+    static boolean isMultiDict(String base) {
+        return MULTI_DICTS.contains(base);
     }
 
     /** Asks whether something is in something else; of maps that is whether they have a key. */

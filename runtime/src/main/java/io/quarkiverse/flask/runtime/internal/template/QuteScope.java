@@ -14,8 +14,18 @@ import java.util.Set;
  */
 final class QuteScope {
 
-    /** The innermost loop: what its items are called, and what it goes through. */
+    /** The innermost loop: what its items are called, and what it goes through, which may be {@code null}. */
     record Loop(String item, String items) {
+
+        /**
+         * @throws NoQuteForm if it is not known
+         */
+        String all() {
+            if (items == null) {
+                throw new NoQuteForm("ask what the loop goes through: {list.size}, {list.get(index)}");
+            }
+            return items;
+        }
     }
 
     /** An open section: what Jinja calls it, what ends it in Qute, and what is called otherwise inside. */

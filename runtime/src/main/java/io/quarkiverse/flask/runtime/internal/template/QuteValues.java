@@ -36,16 +36,22 @@ final class QuteValues {
     private final QuteCalls calls;
     private final QuteConditions conditions;
     private final QuteFilters filters;
+    private final QuteMarkup markup;
 
     QuteValues(QuteScope scope) {
         this.scope = scope;
         this.calls = new QuteCalls(scope, this);
         this.conditions = new QuteConditions(scope, this);
         this.filters = new QuteFilters(scope, this);
+        this.markup = new QuteMarkup(scope, this);
     }
 
     QuteConditions conditions() {
         return conditions;
+    }
+
+    QuteMarkup markup() {
+        return markup;
     }
 
     QuteCalls calls() {
@@ -112,9 +118,10 @@ final class QuteValues {
         return isInfix(expression) ? "(" + value + ")" : value;
     }
 
-    private static boolean isInfix(JinjaExpression expression) {
+    private boolean isInfix(JinjaExpression expression) {
         return expression instanceof Conditional || expression instanceof Logical || isTruth(expression)
-                || expression instanceof Arithmetic arithmetic && isSum(arithmetic);
+                || expression instanceof Arithmetic arithmetic && isSum(arithmetic)
+                || expression instanceof Concatenation && markup.isMarkup(expression);
     }
 
     private static boolean isSum(Arithmetic arithmetic) {
@@ -143,12 +150,15 @@ final class QuteValues {
             return choice(conditional);
         }
         if (expression instanceof Logical logical) {
-            JinjaExpression first = logical.values().get(0);
+            JinjaExpression first = first(logical);
             return base(first) + " ? " + argument(logical.and() ? rest(logical) : first) + " : "
                     + argument(logical.and() ? first : rest(logical));
         }
         if (expression instanceof Not not) {
             return base(not.value()) + " ? false : true";
+        }
+        if (expression instanceof Concatenation concatenation && markup.isMarkup(concatenation)) {
+            return markup.sum(concatenation.values());
         }
         return expression instanceof Arithmetic arithmetic && isSum(arithmetic) ? sum(arithmetic) : base(expression);
     }
@@ -161,6 +171,9 @@ final class QuteValues {
     }
 
     private String sum(Arithmetic sum) {
+        if (markup.isMarkup(sum) && !markup.isMarkup(sum.left())) {
+            return markup.sum(List.of(sum.left(), sum.right()));
+        }
         boolean swapped = sum.operator().equals("+") && sum.left() instanceof Number;
         JinjaExpression left = swapped ? sum.right() : sum.left();
         String first = left instanceof Arithmetic inner && isSum(inner) ? sum(inner) : base(left);
@@ -195,7 +208,8 @@ final class QuteValues {
             return filters.filter(filter);
         }
         if (expression instanceof Concatenation concatenation) {
-            return "str:concat(" + arguments(concatenation.values()) + ")";
+            return markup.isMarkup(expression) ? markup.chain(concatenation.values())
+                    : "str:concat(" + arguments(concatenation.values()) + ")";
         }
         return expression instanceof Arithmetic arithmetic ? arithmetic(arithmetic) : truthful(expression);
     }
@@ -210,7 +224,7 @@ final class QuteValues {
                     + (conditional.otherwise() == null ? "''" : argument(conditional.otherwise())) + ")";
         }
         if (expression instanceof Logical logical) {
-            JinjaExpression first = logical.values().get(0);
+            JinjaExpression first = first(logical);
             return base(first) + ".ifTruthy(" + argument(logical.and() ? rest(logical) : first) + ").or("
                     + argument(logical.and() ? first : rest(logical)) + ")";
         }
@@ -228,6 +242,14 @@ final class QuteValues {
                         : expression instanceof Test || expression instanceof Comparison
                                 ? "Qute compares in {#if} only: put an {#if} around it"
                                 : "numbers and constants have no members in Qute: give the value from the view");
+    }
+
+    private static JinjaExpression first(Logical logical) {
+        JinjaExpression first = logical.values().get(0);
+        if (first instanceof Logical || isTruth(first)) {
+            throw new NoQuteForm("write it with {#if}: {#if condition}{one}{#else}{other}{/if}");
+        }
+        return first;
     }
 
     private static JinjaExpression rest(Logical logical) {
@@ -271,16 +293,23 @@ final class QuteValues {
         throw new NoQuteForm("Qute has no slices but take(n) and takeLast(n): cut it in the view");
     }
 
+    String format(JinjaExpression format, List<JinjaExpression> arguments) {
+        return format instanceof Text text ? "str:fmt(" + value(text) + ", " + arguments(arguments) + ")"
+                : markup.format(format, arguments);
+    }
+
     private String arithmetic(Arithmetic arithmetic) {
         JinjaExpression left = arithmetic.left();
         JinjaExpression right = arithmetic.right();
         return switch (arithmetic.operator()) {
-            case "+" -> left instanceof Text || right instanceof Text ? base(new Concatenation(List.of(left, right)))
+            case "+" -> left instanceof Text || right instanceof Text || markup.isMarkup(arithmetic)
+                    ? base(new Concatenation(List.of(left, right)))
                     : left instanceof Number ? base(right) + ".plus(" + argument(left) + ")"
                             : base(left) + ".plus(" + argument(right) + ")";
             case "-" -> base(left) + ".minus(" + argument(right) + ")";
-            case "%" -> left instanceof Text text ? calls.format(text, right instanceof Items items ? items.values()
-                    : List.of(right)) : base(left) + ".mod(" + argument(right) + ")";
+            case "%" -> left instanceof Text || markup.isMarkup(left)
+                    ? format(left, right instanceof Items items ? items.values() : List.of(right))
+                    : base(left) + ".mod(" + argument(right) + ")";
             default -> throw new NoQuteForm(
                     "Qute adds and subtracts only: compute it in the view, or in a @TemplateExtension method");
         };

@@ -26,13 +26,13 @@ final class SequenceFilters {
     }
 
     static Object first(Object value, FilterArguments arguments) {
-        List<?> items = items(value, arguments.atMost(0));
+        List<?> items = items(value, arguments);
         return items.isEmpty() ? null : items.get(0);
     }
 
     /** Of markup it is markup, unlike the first: as in Jinja. */
     static Object last(Object value, FilterArguments arguments) {
-        List<?> items = items(value, arguments.atMost(0));
+        List<?> items = items(value, arguments);
         if (items.isEmpty()) {
             return null;
         }
@@ -41,12 +41,11 @@ final class SequenceFilters {
     }
 
     static Object length(Object value, FilterArguments arguments) {
-        arguments.atMost(0);
         return value instanceof Map<?, ?> map ? map.size() : items(value, arguments).size();
     }
 
     static Object reverse(Object value, FilterArguments arguments) {
-        List<Object> items = new ArrayList<>(items(value, arguments.atMost(0)));
+        List<Object> items = new ArrayList<>(items(value, arguments));
         Collections.reverse(items);
         if (!(value instanceof CharSequence)) {
             return items;
@@ -58,7 +57,7 @@ final class SequenceFilters {
 
     /** Text given a list joins that: the method of Python's text, and of {@link Markup}. */
     static Object join(Object value, FilterArguments arguments) {
-        Object delimiter = arguments.atMost(2).value(0, "");
+        Object delimiter = arguments.value(0, "");
         return value instanceof CharSequence && delimiter instanceof Iterable<?> list ? joined(items(list, arguments), value)
                 : joined(arguments.keys(items(value, arguments)), delimiter);
     }
@@ -76,7 +75,7 @@ final class SequenceFilters {
     }
 
     static Object sort(Object value, FilterArguments arguments) {
-        List<Keyed> items = keyed(value, arguments.atMost(3), arguments.flag(1));
+        List<Keyed> items = keyed(value, arguments, arguments.flag(1));
         Comparator<Keyed> order = order(arguments);
         items.sort(arguments.flag(0) ? order.reversed() : order);
         return items.stream().map(Keyed::item).collect(Collectors.toCollection(ArrayList::new));
@@ -85,7 +84,7 @@ final class SequenceFilters {
     static Object unique(Object value, FilterArguments arguments) {
         Set<Object> seen = new HashSet<>();
         List<Object> items = new ArrayList<>();
-        for (Keyed each : keyed(value, arguments.atMost(2), arguments.flag(0))) {
+        for (Keyed each : keyed(value, arguments, arguments.flag(0))) {
             if (seen.add(identity(each.key()))) {
                 items.add(each.item());
             }
@@ -94,17 +93,17 @@ final class SequenceFilters {
     }
 
     static Object min(Object value, FilterArguments arguments) {
-        List<Keyed> items = keyed(value, arguments.atMost(2), arguments.flag(0));
+        List<Keyed> items = keyed(value, arguments, arguments.flag(0));
         return items.isEmpty() ? null : Collections.min(items, order(arguments)).item();
     }
 
     static Object max(Object value, FilterArguments arguments) {
-        List<Keyed> items = keyed(value, arguments.atMost(2), arguments.flag(0));
+        List<Keyed> items = keyed(value, arguments, arguments.flag(0));
         return items.isEmpty() ? null : Collections.max(items, order(arguments)).item();
     }
 
     static Object sum(Object value, FilterArguments arguments) {
-        if (!(arguments.atMost(2).value(1, 0) instanceof Number sum)) {
+        if (!(arguments.value(1, 0) instanceof Number sum)) {
             throw arguments.wrong(1, "a number", arguments.value(1, 0));
         }
         for (Object item : arguments.keys(items(value, arguments))) {

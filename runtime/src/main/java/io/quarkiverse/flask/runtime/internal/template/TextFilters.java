@@ -30,17 +30,14 @@ final class TextFilters {
     }
 
     static Object upper(Object value, FilterArguments arguments) {
-        arguments.atMost(0);
         return like(value, Case.upper(text(value)));
     }
 
     static Object lower(Object value, FilterArguments arguments) {
-        arguments.atMost(0);
         return like(value, Case.lower(text(value)));
     }
 
     static Object capitalize(Object value, FilterArguments arguments) {
-        arguments.atMost(0);
         String text = text(value);
         if (text.isEmpty()) {
             return like(value, text);
@@ -51,7 +48,6 @@ final class TextFilters {
 
     /** Text also of markup, as in Jinja. */
     static Object title(Object value, FilterArguments arguments) {
-        arguments.atMost(0);
         String text = text(value);
         StringBuilder out = new StringBuilder(text.length());
         Matcher beginning = WORD_BEGINNING.matcher(text);
@@ -73,12 +69,12 @@ final class TextFilters {
     }
 
     static Object trim(Object value, FilterArguments arguments) {
-        Object characters = arguments.atMost(1).text(0);
+        Object characters = arguments.text(0);
         return like(value, PythonText.strip(text(value), characters == null ? null : characters.toString()));
     }
 
     static Object replace(Object value, FilterArguments arguments) {
-        Object old = arguments.atLeast(2).atMost(3).text(0);
+        Object old = arguments.atLeast(2).text(0);
         Object replacement = arguments.text(1);
         if (old == null || replacement == null) {
             throw arguments.refused("what is replaced, and by what, must not be null");
@@ -91,7 +87,7 @@ final class TextFilters {
     }
 
     static Object truncate(Object value, FilterArguments arguments) {
-        int length = arguments.atMost(4).integer(0, DEFAULT_TRUNCATION);
+        int length = arguments.integer(0, DEFAULT_TRUNCATION);
         Object end = arguments.value(2, "...");
         int leeway = arguments.integer(3, DEFAULT_LEEWAY);
         int kept = length - PythonText.length(end.toString());
@@ -108,7 +104,6 @@ final class TextFilters {
     }
 
     static Object wordcount(Object value, FilterArguments arguments) {
-        arguments.atMost(0);
         int words = 0;
         boolean inside = false;
         for (int character : text(value).codePoints().toArray()) {
@@ -119,13 +114,12 @@ final class TextFilters {
     }
 
     static Object striptags(Object value, FilterArguments arguments) {
-        arguments.atMost(0);
         return Markup.of(text(value)).striptags();
     }
 
     static Object center(Object value, FilterArguments arguments) {
         String text = text(value);
-        int width = arguments.atMost(1).integer(0, DEFAULT_WIDTH);
+        int width = arguments.integer(0, DEFAULT_WIDTH);
         int margin = bounded(width, arguments) - PythonText.length(text);
         if (margin <= 0) {
             return like(value, text);
@@ -135,7 +129,7 @@ final class TextFilters {
     }
 
     static Object indent(Object value, FilterArguments arguments) {
-        Object width = arguments.atMost(3).value(0, DEFAULT_INDENT);
+        Object width = arguments.value(0, DEFAULT_INDENT);
         CharSequence given = width instanceof CharSequence text ? text
                 : " ".repeat(Math.max(0, bounded(arguments.integer(0, DEFAULT_INDENT), arguments)));
         CharSequence indention = value instanceof Markup ? Markup.of(given.toString()) : given;
@@ -170,7 +164,6 @@ final class TextFilters {
 
     /** Escapes for a URL: all of a text but slashes, or the pairs of a map or list as a query. */
     static Object urlencode(Object value, FilterArguments arguments) {
-        arguments.atMost(0);
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream().map(entry -> pair(entry.getKey(), entry.getValue()))
                     .collect(Collectors.joining("&"));

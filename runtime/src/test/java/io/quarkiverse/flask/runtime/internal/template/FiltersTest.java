@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,29 @@ class FiltersTest {
         }
         assertThat(recorded).hasSizeGreaterThan(17_000);
         assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void filtersSayHowManyArgumentsTheyTake() throws IOException {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        for (String line : recorded()) {
+            JsonNode call = JSON.readTree(line);
+            values.putIfAbsent(call.get(0).textValue(), call.get(1));
+        }
+        assertThat(values).hasSizeGreaterThan(30);
+        values.forEach((filter, value) -> {
+            int count = FilterParameters.of(filter).size();
+            List<Object> tooMany = Collections.nCopies(count + 1, null);
+            assertThatThrownBy(() -> {
+                if (filter.equals(JsonFilter.NAME)) {
+                    json().apply(value(value), tooMany);
+                } else {
+                    Filters.apply(value(value), filter, tooMany);
+                }
+            }).hasMessage("%s takes %s, not %d: see the table of filters.".formatted(filter,
+                    count == 0 ? "no arguments" : count == 1 ? "one argument at most" : count + " arguments at most",
+                    count + 1));
+        });
     }
 
     private static List<String> recorded() throws IOException {

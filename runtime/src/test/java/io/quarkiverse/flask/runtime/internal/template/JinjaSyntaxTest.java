@@ -83,7 +83,8 @@ class JinjaSyntaxTest {
     @ParameterizedTest
     @ValueSource(strings = { "{{", "{{(", "{{'", "{{\\\"", "{%'", "{% if '", "{%d ", "{#", "{#a", "{#if '", "{a'", "{a\"",
             "{a(",
-            "{% raw %}", "{{ a }", "{{ a\n", "{#a{", "\\{{", "{# #", "{{{", "{{(\n", "{{\"\\\"", "{#if {", "{|", "{!" })
+            "{% raw %}", "{{ a }", "{{ a\n", "{#a{", "\\{{", "{# #", "{{{", "{{(\n", "{{\"\\\"", "{#if {", "{|", "{!", "{#a ='",
+            "{#a='#}", "{#a '#}' }" })
     void hostileTextsTakeTimeForTheirLengthOnly(String part) {
         String text = part.repeat(1_000_000 / part.length());
         assertThat(constructs(text)).hasSizeLessThan(text.length());

@@ -77,7 +77,10 @@ class QuteFormsTest {
             "{{ f(*args) }}; Qute does not unpack arguments: name each of them",
             "{{ _('Hello') }}; Qute has message bundles: {msg:name}, with the text in a @MessageBundle interface",
             "{% trans %}; Qute has message bundles: {msg:name}, with the text in a @MessageBundle interface",
-            "{{ xs|join(', ', attribute='name') }}; the filter join has no argument attribute here: choose in the view what it is given",
+            "{{ xs|join(', ', by='name') }}; the filter join takes no argument by here: choose in the view what it is given",
+            "{{ name|center(6, 7) }}; the filter center takes one argument at most here: choose in the view what it is given",
+            "{{ name|upper(1) }}; the filter upper takes no arguments here: choose in the view what it is given",
+            "{{ xs|min(true, 'a', 1) }}; the filter min takes 2 arguments at most here: choose in the view what it is given",
             "{% do xs.append(1) %}; templates of Qute change nothing: do it in the view",
             "{% break %}; loops of Qute go to the end: choose in the view what is in the list",
             "{% for x in xs recursive %}; Qute's loops do not call themselves: write a user tag that includes itself",
@@ -87,14 +90,43 @@ class QuteFormsTest {
             "{% include 'a.html' ignore missing %}; write {#include a.html /}, for a template that is there: Qute ignores no missing ones",
             "{% include ['a.html', 'b.html'] %}; Qute includes one template: choose it in the view, {#include _id=name /}",
             "{% set ns.x = 1 %}; values of Qute do not change: compute it in the view",
+            "{{ n == 3 and name or 'y' }}; write it with {#if}: {#if condition}{one}{#else}{other}{/if}",
+            "{{ a and b or c }}; write it with {#if}: {#if condition}{one}{#else}{other}{/if}",
+            "{% for k in d %}; write {#for k in d}, for a map: {k.key}",
+            "{% for k in user.d %}; write {#for k in user.d}, for a map: {k.key}",
+            "{% for x in xs|sort %}; write {#for x in xs.sort}",
+            "{% autoescape true %}; leave it out: Qute escapes by the template's name (in a file that is not escaped, like .txt or .js, write {value.e} for each value inside)",
             "{% autoescape false %}; Qute escapes by the template's name: write {value.safe} for each value inside",
             "{% cache 5 %}; Qute has no cache: write a user tag, templates/tags/cache.html, and {#cache /}",
             "{% endcache %}; write {/cache}",
-            "{{ name + }}; Jinja could not read it either",
+            "{{ name + }}; Jinja could not read it either: in a script or style put a space between the braces, or {| … |} around it",
+            "=>{{return a}}; Jinja could not read it either: in a script or style put a space between the braces, or {| … |} around it",
+            "${{a:1}.a}; Jinja could not read it either: in a script or style put a space between the braces, or {| … |} around it",
+            "{% if + %}; Jinja could not read it either",
+            "{{#if x}}; it looks like Handlebars or Mustache: what browsers are to see goes between {| and |}",
+            "{{/if}}; it looks like Handlebars or Mustache: what browsers are to see goes between {| and |}",
+            "{{> part}}; it looks like Handlebars or Mustache: what browsers are to see goes between {| and |}",
+            "{{! c }}; it looks like Handlebars or Mustache: what browsers are to see goes between {| and |}",
+            "{{^x}}; it looks like Handlebars or Mustache: what browsers are to see goes between {| and |}",
+            "{{ config.get('X') }}; write {config.get('X')}",
             "{{ name }; write {name}" })
     void whatHasNoFormSaysWhatToDo(String jinja, String said) {
         Construct construct = JinjaSyntax.constructs(jinja).get(0);
         assertThat(new JinjaStatements().form(construct)).hasToString(said);
+    }
+
+    /** The loop is open all the same. */
+    @Test
+    void aLoopWithoutAFormHasItemsWithForms() {
+        assertThat(forms("{% for x in [1, 2] %}{{ x }}{{ loop.index }}{{ loop.length }}{% endfor %}{{ loop.index }}"))
+                .containsExactly("Qute has no lists of its own: give the list from the view", "write {x}", "write {x_count}",
+                        "ask what the loop goes through: {list.size}, {list.get(index)}", "write {/for}",
+                        "there is no loop around it");
+        assertThat(forms("{% for a, b in [x, y] %}{{ b }}{{ loop.first }}{% endfor %}"))
+                .containsExactly("Qute has no lists of its own: give the list from the view", "write {item.get(1)}",
+                        "write {item_isFirst}", "write {/for}");
+        assertThat(forms("{% for x in xs recursive %}{{ loop.length }}{% endfor %}")).endsWith("write {xs.size}",
+                "write {/for}");
     }
 
     @Test
@@ -128,6 +160,11 @@ class QuteFormsTest {
                 end = construct.end();
             }
         }
+    }
+
+    private static List<String> forms(String jinja) {
+        JinjaStatements statements = new JinjaStatements();
+        return JinjaSyntax.constructs(jinja).stream().map(construct -> statements.form(construct).toString()).toList();
     }
 
     private static String first(String jinja) {
