@@ -2,7 +2,6 @@ package io.quarkiverse.flask.runtime.internal.template;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds what Jinja would have read in a text that Qute is about to: in one pass, whose cost grows with the text only.
@@ -22,19 +21,16 @@ final class JinjaSyntax {
         /** The first word of a statement; empty for others. */
         String word() {
             int end = 0;
-            while (kind == Kind.STATEMENT && end < body.length() && isWord(body.charAt(end))) {
+            while (kind == Kind.STATEMENT && end < body.length() && QuteTags.isWord(body.charAt(end))) {
                 end++;
             }
             return body.substring(0, end);
         }
     }
 
-    /** Qute's sections, whose parameters may hold what looks like the end of a comment. */
-    private static final Set<String> SECTIONS = Set.of("if", "else", "for", "each", "let", "set", "include", "insert", "with",
-            "when", "switch", "is", "case", "eval", "cached", "fragment", "capture");
-
     private final String text;
     private final List<Construct> found = new ArrayList<>();
+    private final QuteTags tags;
     private final NextIndex commentEnds;
     private final NextIndex braces;
     private final NextIndex expressionEnds;
@@ -52,6 +48,7 @@ final class JinjaSyntax {
         this.expressionEnds = new NextIndex(text, "}}");
         this.statementEnds = new NextIndex(text, "%}");
         this.lines = new NextIndex(text, "\n");
+        this.tags = new QuteTags(text, commentEnds, braces);
     }
 
     /** Returns all constructs, in their order. */
@@ -81,7 +78,7 @@ final class JinjaSyntax {
         return switch (next) {
             case '{' -> expression(at);
             case '%' -> statement(at);
-            case '#' -> isComment(at) ? comment(at) : quteTag(at);
+            case '#' -> tags.isComment(at) ? comment(at) : quteTag(at);
             case '|' -> afterQute("|}", at + 2);
             case '!' -> afterQute("!}", at + 1);
             default -> Character.isLetterOrDigit(next) || next == '_' || next == '/' || next == '@' ? quteTag(at) : at + 1;
@@ -109,7 +106,7 @@ final class JinjaSyntax {
         int end = end(at + 2, '%');
         if (end < 0) {
             end = unclosed(at, statementEnds);
-            if (!text.startsWith("%}", end) && !JinjaStatements.isKnown(word(at + 2))) {
+            if (!text.startsWith("%}", end) && !JinjaStatements.isKnown(tags.word(at + 2))) {
                 return at + 2;
             }
         }
@@ -122,7 +119,7 @@ final class JinjaSyntax {
     /** What is between is text; its end is a construct again. */
     private int endOfRaw(int from) {
         for (int at = text.indexOf("{%", from); at >= 0; at = text.indexOf("{%", at + 2)) {
-            if (word(at + 2).equals("endraw")) {
+            if (tags.word(at + 2).equals("endraw")) {
                 return at;
             }
         }
@@ -213,90 +210,10 @@ final class JinjaSyntax {
         return -1;
     }
 
-    /** Tells a comment from one of Qute's sections, which starts with a name and ends without a hash. */
-    private boolean isComment(int at) {
-        if (at + 2 >= text.length()) {
-            return false;
-        }
-        int end = commentEnds.from(at + 2);
-        char first = text.charAt(at + 2);
-        if (!isWord(first)) {
-            return end >= 0 || Character.isWhitespace(first) || first == '-';
-        }
-        int tagEnd = endOfTag(at);
-        if (SECTIONS.contains(word(at + 2)) && tagEnd >= 0) {
-            return text.charAt(tagEnd - 1) == '#';
-        }
-        if (tagEnd > end && text.charAt(tagEnd - 1) != '#' && isInParameter(at, end)) {
-            return false;
-        }
-        int brace = braces.from(at + 2);
-        int opening = text.indexOf("{#", at + 2);
-        return end >= 0 && (end + 1 == brace || tagEnd < 0 && (opening < 0 || end < opening));
-    }
-
-    /** Tells whether an index is in a text that is a parameter of a tag: a quote in a comment has another place. */
-    private boolean isInParameter(int tag, int index) {
-        for (int i = tag + 2; i < index; i++) {
-            char c = text.charAt(i);
-            if (c == '\'' || c == '"') {
-                int end = text.indexOf(c, i + 1);
-                boolean isParameter = "= (,".indexOf(text.charAt(i - 1)) >= 0 && end >= 0;
-                if (end < 0 || end > index) {
-                    return isParameter && end + 1 < text.length() && " \t\r\n/}),.".indexOf(text.charAt(end + 1)) >= 0;
-                }
-                i = end;
-            }
-        }
-        return false;
-    }
-
     /** Passes one of Qute's tags by, strings in it included, unless it only looks like one. */
     private int quteTag(int at) {
-        int end = endOfTag(at);
+        int end = tags.endOfTag(at);
         return end < 0 ? at + 1 : end + 1;
-    }
-
-    private int endOfTag(int at) {
-        int depth = 0;
-        boolean isExpression = isWord(text.charAt(at + 1));
-        for (int i = at + 1; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\'' || c == '"') {
-                if (isExpression && text.charAt(i - 1) == ':') {
-                    return -1;
-                }
-                i = text.indexOf(c, i + 1);
-                if (i < 0) {
-                    return -1;
-                }
-            } else if (c == '}') {
-                return i;
-            } else if (c == '{' || isExpression && depth == 0 && (c == ',' || c == ';')) {
-                return -1;
-            } else if (c == '(') {
-                depth++;
-            } else if (c == ')') {
-                depth--;
-            }
-        }
-        return -1;
-    }
-
-    private String word(int from) {
-        int start = from < text.length() && (text.charAt(from) == '-' || text.charAt(from) == '+') ? from + 1 : from;
-        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
-            start++;
-        }
-        int end = start;
-        while (end < text.length() && isWord(text.charAt(end))) {
-            end++;
-        }
-        return text.substring(start, end);
-    }
-
-    private static boolean isWord(char c) {
-        return Character.isLetterOrDigit(c) || c == '_';
     }
 
     private void add(Kind kind, int start, int end, int after) {

@@ -37,6 +37,7 @@ final class QuteValues {
     private final QuteConditions conditions;
     private final QuteFilters filters;
     private final QuteMarkup markup;
+    private final QuteOutput output;
 
     QuteValues(QuteScope scope) {
         this.scope = scope;
@@ -44,6 +45,7 @@ final class QuteValues {
         this.conditions = new QuteConditions(scope, this);
         this.filters = new QuteFilters(scope, this);
         this.markup = new QuteMarkup(scope, this);
+        this.output = new QuteOutput(this);
     }
 
     QuteConditions conditions() {
@@ -60,56 +62,11 @@ final class QuteValues {
 
     /** What prints a value, braces included. */
     String output(JinjaExpression expression) {
-        return QuteText.checked(print(expression));
+        return QuteText.checked(output.print(expression));
     }
 
-    private String print(JinjaExpression expression) {
-        if (expression instanceof Text text) {
-            return "{" + base(text) + "}";
-        }
-        if (expression instanceof Number number) {
-            return number.literal().replaceAll("[dL]$", "");
-        }
-        if (expression instanceof Constant constant) {
-            return printed(constant.literal());
-        }
-        if (expression instanceof Conditional conditional) {
-            return output(conditional);
-        }
-        if (expression instanceof Call call) {
-            return calls.output(call);
-        }
-        if (expression instanceof Filter filter && filter.name().equals("safe") && filter.base() instanceof Call call
-                && calls.isTag(call)) {
-            return calls.output(call);
-        }
-        boolean isTruth = isTruth(expression)
-                || expression instanceof Logical logical && logical.values().stream().anyMatch(QuteValues::isTruth);
-        return isTruth ? "{#if " + conditions.condition(expression) + "}True{#else}False{/if}" : "{" + value(expression) + "}";
-    }
-
-    private static String printed(String constant) {
-        return constant.equals("null") ? "None" : constant.equals("true") ? "True" : "False";
-    }
-
-    private static boolean isTruth(JinjaExpression expression) {
+    static boolean isTruth(JinjaExpression expression) {
         return expression instanceof Comparison || expression instanceof Not || expression instanceof Test;
-    }
-
-    private String output(Conditional conditional) {
-        JinjaExpression condition = conditional.condition();
-        JinjaExpression otherwise = conditional.otherwise();
-        if (otherwise != null && !isTruth(condition) && !isInfix(condition) && !isInfix(conditional.value())
-                && !calls.hasTag(conditional.value()) && !calls.hasTag(otherwise)) {
-            return "{" + value(conditional) + "}";
-        }
-        String end = otherwise == null ? "{/if}" : "{#else}" + inside(otherwise) + "{/if}";
-        return "{#if " + conditions.condition(condition) + "}" + inside(conditional.value()) + end;
-    }
-
-    /** Inside a section a text is text. */
-    private String inside(JinjaExpression expression) {
-        return expression instanceof Text text && text.value().matches("[^{}\\\\<>&'\"]*") ? text.value() : output(expression);
     }
 
     /** A value as a parameter: what has operators is in parentheses. */
@@ -118,7 +75,7 @@ final class QuteValues {
         return isInfix(expression) ? "(" + value + ")" : value;
     }
 
-    private boolean isInfix(JinjaExpression expression) {
+    boolean isInfix(JinjaExpression expression) {
         return expression instanceof Conditional || expression instanceof Logical || isTruth(expression)
                 || expression instanceof Arithmetic arithmetic && isSum(arithmetic)
                 || expression instanceof Concatenation && markup.isMarkup(expression);
