@@ -253,6 +253,8 @@ CASES = [
      "{config.get('APPLICATION_ROOT')}{config.get('ZZ').or('x')}{config.get('ZZ').default('y', true)}"),
     ("{% for k in session if k == 'user' %}{{ k }}{% endfor %}{% for k in request.args %}{{ k }}{% endfor %}",
      "{#for k in session}{#if k.key == 'user'}{k.key}{/if}{/for}{#for k in request.args.keys}{k}{/for}"),
+    ("{% for k in session.keys() if k == 'user' %}{{ k }}{% endfor %}{% if 'user' in session.keys() %}a{% endif %}",
+     "{#for k in session}{#if k.key == 'user'}{k.key}{/if}{/for}{#if session.containsKey('user')}a{/if}"),
     # markup
     ("{{ '<b>'|safe ~ s ~ '</b>'|safe }}", "{str:['<b>'].safe + s + str:['</b>'].safe}"),
     ("{{ s ~ '<br>'|safe ~ n }}", "{str:[''].safe + s + str:['<br>'].safe + n}"),

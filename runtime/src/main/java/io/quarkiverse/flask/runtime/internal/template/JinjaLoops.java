@@ -97,7 +97,8 @@ final class JinjaLoops {
     }
 
     /** Qute's maps have entries where Python's have keys. */
-    private Loop through(String item, JinjaExpression items, Map<String, String> names) {
+    private Loop through(String item, JinjaExpression given, Map<String, String> names) {
+        JinjaExpression items = values.conditions().withoutKeys(given);
         String list = values.base(items);
         if (QuteConditions.isMap(list)) {
             names.put(item, item + ".key");

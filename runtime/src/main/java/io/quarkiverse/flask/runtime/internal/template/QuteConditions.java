@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Attribute;
+import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Call;
 import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Comparison;
 import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Conditional;
 import io.quarkiverse.flask.runtime.internal.template.JinjaExpression.Constant;
@@ -123,8 +124,15 @@ final class QuteConditions {
         return MULTI_DICTS.contains(base);
     }
 
+    /** Flask's maps for their keys: {@code {session.keys}} is what the session has under that name. */
+    JinjaExpression withoutKeys(JinjaExpression items) {
+        return items instanceof Call call && call.arguments().isEmpty() && call.function() instanceof Attribute method
+                && method.name().equals("keys") && isMap(values.base(method.base())) ? method.base() : items;
+    }
+
     /** Asks whether something is in something else; of maps that is whether they have a key. */
-    String contains(JinjaExpression items, JinjaExpression item) {
+    String contains(JinjaExpression given, JinjaExpression item) {
+        JinjaExpression items = withoutKeys(given);
         String base = values.base(items);
         String value = values.argument(item);
         if (MAPS.contains(base)) {
