@@ -180,7 +180,7 @@ class TemplateFiltersTest {
             return "own sum";
         }
 
-        @TemplateExtension(matchName = "first", priority = 6)
+        @TemplateExtension(matchName = "first", priority = 11)
         static String ownFirst(Tags tags) {
             return "own first";
         }
