@@ -144,7 +144,8 @@ class ArchitectureTest {
 
     @Test
     void debug() {
-        check(internal("debug", and(PUBLIC, INTERNAL + "dispatch", INTERNAL + "command")));
+        check(internal("debug",
+                and(PUBLIC, INTERNAL + "dispatch", INTERNAL + "context", INTERNAL + "routing", INTERNAL + "command")));
     }
 
     @Test

@@ -42,7 +42,7 @@ class BootProcessor {
             List<ConverterBuildItem> converters, List<ViewBuildItem> views, List<HookBuildItem> hooks,
             List<CommandBuildItem> commands, List<StaticFilesBuildItem> staticFiles, BlueprintsBuildItem blueprints,
             InvokersBuildItem invokers,
-            Optional<FailurePageBuildItem> failurePage, Optional<SecurityBuildItem> security,
+            Optional<DebugModeBuildItem> debugMode, Optional<SecurityBuildItem> security,
             TemplateUrlsBuildItem templateUrls) {
         RuntimeValue<Assembly> assembly = recorder.assemble(config.provideAutomaticOptions(),
                 RuleReader.options(config).domains(), ViewReader.blocking(config));
@@ -80,7 +80,7 @@ class BootProcessor {
             }
         }
         recorder.checkUrls(assembly, templateUrls.open());
-        failurePage.ifPresent(page -> recorder.showFailures(assembly, page.page()));
+        debugMode.ifPresent(mode -> recorder.debug(assembly, mode.mode()));
         recorder.buildRoutes(assembly);
         return new AssemblyBuildItem(assembly);
     }

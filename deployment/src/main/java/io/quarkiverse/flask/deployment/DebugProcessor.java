@@ -10,17 +10,17 @@ import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.ApplicationIndexBuildItem;
 
 /**
- * Adds the debug page in dev mode; nothing of it is recorded in a production build.
+ * Adds what dev mode shows of requests; nothing of it is recorded in a production build.
  */
 class DebugProcessor {
 
     @BuildStep(onlyIf = IsDevelopment.class)
     @Record(ExecutionTime.STATIC_INIT)
-    FailurePageBuildItem debugPage(DebugRecorder recorder, ApplicationIndexBuildItem index) {
+    DebugModeBuildItem debugger(DebugRecorder recorder, ApplicationIndexBuildItem index) {
         List<String> packages = index.getIndex().getKnownClasses().stream()
                 .map(known -> known.name().packagePrefix() == null ? known.name().toString()
                         : known.name().packagePrefix() + ".")
                 .distinct().sorted().toList();
-        return new FailurePageBuildItem(recorder.debugPage(packages));
+        return new DebugModeBuildItem(recorder.debugger(packages));
     }
 }

@@ -68,7 +68,7 @@ final class ApplicationParts {
         return new FlaskApplication(
                 new Parts(name, rootPath, withUsers(flask), own(flask.keySet()), chosen(container, JsonProvider.class, json),
                         templates,
-                        sessions(config, json, container), settings, FlaskHandlers.serverBody(), assembly.failurePage, signals,
+                        sessions(config, json, container), settings, FlaskHandlers.serverBody(), assembly.debugMode, signals,
                         new HttpTestTools(FlaskHandlers.sender(container)),
                         assembly.security),
                 assembly.rules,

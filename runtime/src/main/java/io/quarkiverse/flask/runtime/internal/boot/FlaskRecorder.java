@@ -12,10 +12,10 @@ import io.quarkiverse.flask.runtime.internal.command.CommandSpec;
 import io.quarkiverse.flask.runtime.internal.context.CurrentAccess;
 import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
 import io.quarkiverse.flask.runtime.internal.dispatch.Admission;
+import io.quarkiverse.flask.runtime.internal.dispatch.DebugMode;
 import io.quarkiverse.flask.runtime.internal.dispatch.Dispatcher;
 import io.quarkiverse.flask.runtime.internal.dispatch.Endpoint;
 import io.quarkiverse.flask.runtime.internal.dispatch.Execution;
-import io.quarkiverse.flask.runtime.internal.dispatch.FailurePage;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
 import io.quarkiverse.flask.runtime.internal.dispatch.Security;
 import io.quarkiverse.flask.runtime.internal.dispatch.StaticFiles;
@@ -99,9 +99,9 @@ public class FlaskRecorder {
         assembly.getValue().templateUrls.addAll(urls);
     }
 
-    /** Shows unhandled exceptions on this page. */
-    public void showFailures(RuntimeValue<Assembly> assembly, RuntimeValue<FailurePage> page) {
-        assembly.getValue().failurePage = page.getValue();
+    /** Shows whoever develops the application what happens. */
+    public void debug(RuntimeValue<Assembly> assembly, RuntimeValue<DebugMode> mode) {
+        assembly.getValue().debugMode = mode.getValue();
     }
 
     /**

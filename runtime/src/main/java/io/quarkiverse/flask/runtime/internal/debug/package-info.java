@@ -1,7 +1,7 @@
 /**
- * What helps while an application is developed: the page that shows an exception, commands in the console. Nothing in
+ * What helps while an application is developed: the pages that show what failed and why, commands in the console. Nothing in
  * production names this package.
  * <p>
- * Imports {@code internal.{dispatch, command}} and public packages.
+ * Imports {@code internal.{dispatch, context, routing, command}} and public packages.
  */
 package io.quarkiverse.flask.runtime.internal.debug;

@@ -86,6 +86,7 @@ public final class Dispatcher {
         if (keeper != null) {
             keeper.begins(context);
         }
+        debugMode().began(request);
         new RequestCycle(this, exchange, request, context, routed).start();
     }
 
@@ -122,7 +123,8 @@ public final class Dispatcher {
     }
 
     /** Tells that a request has ended, with all its teardown. */
-    void ended(FlaskContext context) {
+    void ended(FlaskContext context, Response response) {
+        debugMode().ended(context, response);
         ContextKeeper keeper = app.keeper();
         if (keeper != null) {
             keeper.ended(context);
@@ -242,8 +244,8 @@ public final class Dispatcher {
         return app.converter();
     }
 
-    FailurePage failurePage() {
-        return parts.failurePage();
+    DebugMode debugMode() {
+        return parts.debugMode();
     }
 
     void logException(Request request, Throwable failure) {

@@ -354,8 +354,10 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
 
     /** Opens the session that a request brings. */
     public Session openSession(Request request) {
-        Session session = parts.sessions().open(this, request);
-        return session == null ? parts.sessions().makeNullSession(this) : session;
+        Session opened = parts.sessions().open(this, request);
+        Session session = opened == null ? parts.sessions().makeNullSession(this) : opened;
+        parts.debugMode().opened(request, session);
+        return session;
     }
 
     ResponseConverter converter() {

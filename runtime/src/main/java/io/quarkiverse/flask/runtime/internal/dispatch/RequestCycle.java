@@ -1,6 +1,7 @@
 package io.quarkiverse.flask.runtime.internal.dispatch;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.jboss.logging.Logger;
@@ -51,7 +52,7 @@ final class RequestCycle {
         this.hooks = dispatcher.hooks().chain(null);
         this.steps = new Steps(exchange, context, dispatcher.blocking(), () -> dispatcher.sessions().openAhead(request),
                 this::failed);
-        this.unhandledFailure = new UnhandledFailure(dispatcher, request, steps, this::finish);
+        this.unhandledFailure = new UnhandledFailure(dispatcher, context, request, steps, this::finish);
     }
 
     void start() {
@@ -209,11 +210,17 @@ final class RequestCycle {
                         () -> steps.settle(handler.handler().call(failure), value -> handled(handler, value))),
                 () -> {
                     if (failure instanceof HttpException http && !dispatcher.traps(http)) {
-                        finish(http.response());
+                        finish(unhandledResponse(http));
                     } else {
                         internalServerError(failure);
                     }
                 });
+    }
+
+    private Response unhandledResponse(HttpException failure) {
+        boolean unrouted = work != null && work.routing();
+        return (unrouted ? dispatcher.debugMode().unrouted(failure, context) : Optional.<Response> empty())
+                .orElseGet(failure::response);
     }
 
     private void handled(ErrorHandlers.Registered handler, Object value) {
@@ -301,7 +308,7 @@ final class RequestCycle {
             } catch (RuntimeException e) {
                 LOG.errorf(e, "What was to be called at the end of %s %s failed", request.method(), request.path());
             } finally {
-                dispatcher.ended(context);
+                dispatcher.ended(context, response);
                 exchange.close();
             }
         });

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.exceptions.InternalServerError;
+import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
 import io.quarkiverse.flask.runtime.internal.http.RequestView;
 
 /**
@@ -12,12 +13,14 @@ import io.quarkiverse.flask.runtime.internal.http.RequestView;
 final class UnhandledFailure {
 
     private final Dispatcher dispatcher;
+    private final FlaskContext context;
     private final RequestView request;
     private final Steps steps;
     private final Consumer<Response> finish;
 
-    UnhandledFailure(Dispatcher dispatcher, RequestView request, Steps steps, Consumer<Response> finish) {
+    UnhandledFailure(Dispatcher dispatcher, FlaskContext context, RequestView request, Steps steps, Consumer<Response> finish) {
         this.dispatcher = dispatcher;
+        this.context = context;
         this.request = request;
         this.steps = steps;
         this.finish = finish;
@@ -29,7 +32,7 @@ final class UnhandledFailure {
      */
     void answer(Throwable failure) {
         InternalServerError error = new InternalServerError(failure);
-        Response page = dispatcher.failurePage().render(failure, request).orElse(null);
+        Response page = dispatcher.debugMode().failed(failure, context).orElse(null);
         if (page != null) {
             finish.accept(page);
             return;

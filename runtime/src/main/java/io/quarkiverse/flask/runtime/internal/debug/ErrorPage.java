@@ -3,18 +3,15 @@ package io.quarkiverse.flask.runtime.internal.debug;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 import io.quarkiverse.flask.Markup;
 import io.quarkiverse.flask.Request;
 import io.quarkiverse.flask.Response;
-import io.quarkiverse.flask.runtime.internal.dispatch.FailurePage;
 
 /**
  * Shows an unhandled exception: HTML for browsers, the plain stack trace for everybody else.
  */
-final class DebugPage implements FailurePage {
+final class ErrorPage {
 
     private static final String STYLE = """
             body{font:16px/1.5 system-ui,sans-serif;margin:0;color:#222;background:#fff}
@@ -29,17 +26,15 @@ final class DebugPage implements FailurePage {
 
     private final List<String> applicationPackages;
 
-    DebugPage(List<String> applicationPackages) {
+    ErrorPage(List<String> applicationPackages) {
         this.applicationPackages = List.copyOf(applicationPackages);
     }
 
-    @Override
-    public Optional<Response> render(Throwable failure, Request request) {
-        String accept = request.headers().get("Accept", "").toLowerCase(Locale.ROOT);
-        if (!accept.contains("text/html")) {
-            return Optional.of(new Response(trace(failure), 500).contentType("text/plain; charset=utf-8"));
+    Response render(Throwable failure, Request request) {
+        if (Format.of(request) != Format.HTML) {
+            return new Response(trace(failure), 500).contentType("text/plain; charset=utf-8");
         }
-        return Optional.of(new Response(html(failure, request), 500));
+        return new Response(html(failure, request), 500);
     }
 
     private String html(Throwable failure, Request request) {

@@ -1,0 +1,77 @@
+package io.quarkiverse.flask.runtime.internal.debug;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.concurrent.ThreadLocalRandom;
+
+import io.quarkiverse.flask.Markup;
+import io.quarkiverse.flask.Response;
+
+/**
+ * What all pages of dev mode have in common: one document each, with its style and script in it, and nothing from elsewhere.
+ */
+final class Layout {
+
+    private static final String STYLE = resource("page.css");
+    private static final String SCRIPT = resource("page.js");
+    private static final int NONCE_BYTES = 16;
+
+    private Layout() {
+    }
+
+    /**
+     * Returns a page.
+     *
+     * @param title of the window
+     * @param header what stands at the top, over its whole width
+     * @param main what follows
+     */
+    static Response page(int status, String title, Markup header, Markup main) {
+        String nonce = nonce();
+        Markup page = Markup
+                .of("""
+                        <!doctype html>
+                        <html lang=en>
+                        <head>
+                        <meta charset=utf-8>
+                        <meta name=viewport content="width=device-width, initial-scale=1">
+                        <meta name=color-scheme content="light dark">
+                        <title>%s</title>
+                        <style nonce=%s>%s</style>
+                        </head>
+                        <body>
+                        <header>%s</header>
+                        <main>
+                        %s
+                        <footer>Only dev mode shows this page: in production clients get the page of the status, without details.</footer>
+                        </main>
+                        <iframe name=ide title="Opens files in the IDE" hidden></iframe>
+                        <script nonce=%s>%s</script>
+                        </body>
+                        </html>
+                        """)
+                .format(title, nonce, Markup.of(STYLE), header, main, nonce, Markup.of(SCRIPT));
+        return new Response(page.toString(), status).contentType("text/html; charset=utf-8")
+                .header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", ("default-src 'none'; style-src 'nonce-%s'; script-src 'nonce-%s'; "
+                        + "frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'").formatted(nonce, nonce));
+    }
+
+    /** What the page shows may come from anybody: only the scripts that it brings itself may run. */
+    private static String nonce() {
+        byte[] bytes = new byte[NONCE_BYTES];
+        ThreadLocalRandom.current().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Layout.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
