@@ -1,0 +1,41 @@
+package io.quarkiverse.flask.runtime.internal.debug;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = { "password", "new_password", "PASSWORD", "passwd", "db-passwd", "pwd", "dbPwd", "SECRET_KEY",
+            "SECRET_KEY_FALLBACKS", "client-secret", "quarkus.datasource.password", "token", "access_token", "idToken",
+            "api key", "api-key", "apikey", "X-Api-Key", "API_KEY", "accessKeyId", "Authorization", "Proxy-Authorization",
+            "WWW-Authentication", "auth", "X-Auth", "XAuthCode", "basicAuth", "oauth2", "Cookie", "Set-Cookie", "csrf", "_csrf",
+            "csrfToken", "X-XSRF", "credentials", "private", "privateKey", "signature", "session_id", "sessionId", "JSESSIONID",
+            "PHPSESSID", "user[password]", "_private" })
+    void namesOfSecretsAreSecret(String name) {
+        assertThat(Secrets.isSecret(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "author", "authors", "co_author", "authority", "AUTHORITY", "keyboard", "key", "keys",
+            "monkey",
+            "compass", "passenger", "spinner", "shopping", "page", "q", "name", "user_id", "session", "Accept", "Host",
+            "SERVER_NAME", "signed_up", "design", "assignee", "TESTING", "sidebar", "pwdx" })
+    void otherNamesAreNot(String name) {
+        assertThat(Secrets.isSecret(name)).isFalse();
+    }
+
+    @Test
+    void theMaskTellsNothingOfTheValue() {
+        assertThat(Secrets.mask("password", "a")).isEqualTo(Secrets.mask("password", "a much longer one"))
+                .isEqualTo("••••••");
+    }
+
+    @Test
+    void otherValuesAreShownAsTheyAre() {
+        assertThat(Secrets.mask("author", "Ada")).isEqualTo("Ada");
+    }
+}
