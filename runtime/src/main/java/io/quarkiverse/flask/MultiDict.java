@@ -135,9 +135,13 @@ public final class MultiDict<V> {
      * @throws BadRequestKeyException (400) if there is none
      */
     public V require(String key) {
+        return require(key, null);
+    }
+
+    V require(String key, String source) {
         V value = get(key);
         if (value == null) {
-            throw new BadRequestKeyException(key);
+            throw new BadRequestKeyException(key, source);
         }
         return value;
     }

@@ -123,7 +123,7 @@ public interface Request {
      * @throws io.quarkiverse.flask.exceptions.BadRequestKeyException (400) if there is none
      */
     default String args(String key) {
-        return args().require(key);
+        return args().require(key, "args");
     }
 
     /**
@@ -132,7 +132,7 @@ public interface Request {
      * @throws io.quarkiverse.flask.exceptions.BadRequestKeyException (400) if there is none
      */
     default String form(String key) {
-        return form().require(key);
+        return form().require(key, "form");
     }
 
     /**
@@ -141,7 +141,7 @@ public interface Request {
      * @throws io.quarkiverse.flask.exceptions.BadRequestKeyException (400) if there is none
      */
     default FileStorage files(String key) {
-        return files().require(key);
+        return files().require(key, "files");
     }
 
     /**
@@ -150,7 +150,7 @@ public interface Request {
      * @throws io.quarkiverse.flask.exceptions.BadRequestKeyException (400) if there is none
      */
     default String cookies(String key) {
-        return cookies().require(key);
+        return cookies().require(key, "cookies");
     }
 
     /**
@@ -159,7 +159,7 @@ public interface Request {
      * @throws io.quarkiverse.flask.exceptions.BadRequestKeyException (400) if there is none
      */
     default String headers(String key) {
-        return headers().require(key);
+        return headers().require(key, "headers");
     }
 
     /**

@@ -145,7 +145,8 @@ class ArchitectureTest {
     @Test
     void debug() {
         check(internal("debug",
-                and(PUBLIC, INTERNAL + "dispatch", INTERNAL + "context", INTERNAL + "routing", INTERNAL + "command")));
+                and(PUBLIC, INTERNAL + "dispatch", INTERNAL + "context", INTERNAL + "routing", INTERNAL + "template",
+                        INTERNAL + "command")));
     }
 
     @Test

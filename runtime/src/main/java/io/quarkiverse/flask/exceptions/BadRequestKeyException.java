@@ -10,12 +10,23 @@ public class BadRequestKeyException extends BadRequest {
     private static final long serialVersionUID = 1;
 
     private final String key;
+    private final String source;
 
     /**
      * Creates the error for a missing key. The client is not told which.
      */
     public BadRequestKeyException(String key) {
+        this(key, null);
+    }
+
+    /**
+     * Creates the error for a missing key. The client is not told which.
+     *
+     * @param source what it is missing in, {@code form} for instance; {@code null} if that is not known
+     */
+    public BadRequestKeyException(String key, String source) {
         this.key = key;
+        this.source = source;
     }
 
     /**
@@ -25,8 +36,17 @@ public class BadRequestKeyException extends BadRequest {
         return key;
     }
 
+    /**
+     * Returns what the key is missing in: {@code args}, {@code form}, {@code files}, {@code cookies} or {@code headers} where
+     * the accessor of the request with that name was asked, {@code null} elsewhere.
+     */
+    public String source() {
+        return source;
+    }
+
     @Override
     public String getMessage() {
-        return super.getMessage() + " (there is no '" + key + "')";
+        return super.getMessage() + " (there is no '" + key + "'" + (source == null ? "" : " in request()." + source + "()")
+                + ")";
     }
 }

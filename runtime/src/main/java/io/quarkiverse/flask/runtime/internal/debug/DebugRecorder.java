@@ -1,6 +1,6 @@
 package io.quarkiverse.flask.runtime.internal.debug;
 
-import java.util.List;
+import java.util.Set;
 
 import io.quarkiverse.flask.runtime.internal.dispatch.DebugMode;
 import io.quarkus.runtime.RuntimeValue;
@@ -12,8 +12,13 @@ import io.quarkus.runtime.annotations.Recorder;
 @Recorder
 public class DebugRecorder {
 
-    /** Shows requests; frames of classes in these packages are the application's. */
-    public RuntimeValue<DebugMode> debugger(List<String> applicationPackages) {
-        return new RuntimeValue<>(new Debugger(new ErrorPage(applicationPackages)));
+    /**
+     * Shows requests.
+     *
+     * @param applicationClasses the names of the application's classes, without nested ones
+     * @param ide the path below which files open in the IDE, empty if there is none
+     */
+    public RuntimeValue<DebugMode> debugger(Set<String> applicationClasses, String ide) {
+        return new RuntimeValue<>(new Debugger(new ErrorPage(new Frames(applicationClasses, ide))));
     }
 }

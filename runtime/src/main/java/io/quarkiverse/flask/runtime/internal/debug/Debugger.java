@@ -19,6 +19,6 @@ final class Debugger implements DebugMode {
 
     @Override
     public Optional<Response> failed(Throwable failure, FlaskContext context) {
-        return Optional.of(errorPage.render(failure, context.request()));
+        return Optional.of(errorPage.render(failure, context));
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class Secrets {
 
-    private static final String MASK = "••••••";
+    public static final String MASK = "••••••";
 
     /** Secret wherever they stand in a name whose separators are taken out. */
     private static final List<String> PARTS = List.of("password", "passwd", "passphrase", "passcode", "secret", "token",

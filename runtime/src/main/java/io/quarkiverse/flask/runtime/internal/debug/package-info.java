@@ -2,6 +2,6 @@
  * What helps while an application is developed: the pages that show what failed and why, commands in the console. Nothing in
  * production names this package.
  * <p>
- * Imports {@code internal.{dispatch, context, routing, command}} and public packages.
+ * Imports {@code internal.{dispatch, context, routing, template, command}} and public packages.
  */
 package io.quarkiverse.flask.runtime.internal.debug;

@@ -37,6 +37,7 @@ import io.quarkiverse.flask.runtime.internal.routing.Mount;
 import io.quarkiverse.flask.runtime.internal.routing.Routes;
 import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
 import io.quarkiverse.flask.runtime.internal.routing.UrlProblems;
+import io.quarkiverse.flask.runtime.internal.template.Templates;
 import io.quarkiverse.flask.session.SessionInterface;
 import io.quarkiverse.flask.testing.ClientOptions;
 import io.quarkiverse.flask.testing.FlaskCliRunner;
@@ -345,6 +346,11 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
 
     public String rootPath() {
         return parts.rootPath();
+    }
+
+    /** Returns what renders templates. */
+    public Templates templates() {
+        return parts.templates();
     }
 
     @Override

@@ -35,6 +35,8 @@ final class RequestCycle {
     /** Those of the application until it is known which blueprint answers. */
     private HookChain hooks;
     private boolean handlingError;
+    /** What an error handler was called for. */
+    private Throwable failureInHand;
     private boolean finishing;
     /** Whether security has refused the request. */
     private boolean refused;
@@ -174,6 +176,7 @@ final class RequestCycle {
             return;
         }
         if (handlingError || finishing) {
+            UnhandledFailure.remember(failureInHand, failure);
             internalServerError(failure);
             return;
         }
@@ -205,6 +208,7 @@ final class RequestCycle {
             finish(http.response());
             return;
         }
+        failureInHand = failure;
         dispatcher.errorHandlers().find(failure, request.blueprint()).ifPresentOrElse(
                 handler -> steps.withSession(handler.execution(),
                         () -> steps.settle(handler.handler().call(failure), value -> handled(handler, value))),

@@ -26,6 +26,18 @@ final class UnhandledFailure {
         this.finish = finish;
     }
 
+    /** Keeps what was being handled when something else failed, as Python does, so that the log has both. */
+    static void remember(Throwable handled, Throwable failure) {
+        for (Throwable known = failure; known != null; known = known.getCause()) {
+            if (known == handled) {
+                return;
+            }
+        }
+        if (handled != null) {
+            failure.addSuppressed(handled);
+        }
+    }
+
     /**
      * Answers with the page of dev mode, with what the error handler of 500 makes of it, or with the plain page; what fails
      * meanwhile is logged.

@@ -51,6 +51,16 @@ final class ParsedStrings {
         }
     }
 
+    /** Returns the text of a template that was rendered lately, or {@code null}. */
+    synchronized String source(String generatedId) {
+        for (Map.Entry<Key, Template> known : templates.entrySet()) {
+            if (known.getValue().getGeneratedId().equals(generatedId)) {
+                return known.getKey().source;
+            }
+        }
+        return null;
+    }
+
     synchronized int size() {
         return templates.size();
     }

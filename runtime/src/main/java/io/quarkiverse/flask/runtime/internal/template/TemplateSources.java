@@ -36,6 +36,12 @@ public record TemplateSources(List<String> folders, List<String> suffixes, Map<S
         return folder;
     }
 
+    /** Returns the path of a template below its folder: its name, with the suffix that it may have left out. */
+    String file(String name) {
+        return templates.containsKey(name) ? name
+                : suffixes.stream().map(suffix -> name + "." + suffix).filter(templates::containsKey).findFirst().orElse(name);
+    }
+
     /** Tells whether there is a template of that name. */
     public boolean has(String name) {
         return folder(name) != null;
@@ -73,7 +79,7 @@ public record TemplateSources(List<String> folders, List<String> suffixes, Map<S
     static List<String> near(String name, Iterable<String> known) {
         Map<String, Integer> distances = new TreeMap<>();
         for (String each : known) {
-            int distance = file(each).equals(file(name)) ? 0 : distance(bare(name), bare(each));
+            int distance = lastPart(each).equals(lastPart(name)) ? 0 : distance(bare(name), bare(each));
             int length = bare(name).length();
             if (distance <= Math.max(length < SHORT ? 1 : 2, length / 3)) {
                 distances.put(each, distance);
@@ -83,12 +89,12 @@ public record TemplateSources(List<String> folders, List<String> suffixes, Map<S
                 .limit(MAX_SUGGESTIONS).map(Map.Entry::getKey).toList();
     }
 
-    private static String file(String name) {
+    private static String lastPart(String name) {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
     private static String bare(String name) {
-        String file = file(name);
+        String file = lastPart(name);
         return (file.indexOf('.') > 0 ? name.substring(0, name.length() - file.length() + file.indexOf('.')) : name)
                 .toLowerCase(Locale.ROOT);
     }

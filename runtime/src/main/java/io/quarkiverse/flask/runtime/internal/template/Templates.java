@@ -3,6 +3,7 @@ package io.quarkiverse.flask.runtime.internal.template;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
@@ -11,7 +12,9 @@ import io.quarkiverse.flask.StreamingBody;
 import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.TemplateNode;
 import io.quarkus.qute.Variant;
 
 /**
@@ -88,6 +91,18 @@ public final class Templates {
 
     private Template parsed(String source) {
         return context.parsed().get(engine, source, stringVariant);
+    }
+
+    /** Returns the place in a template where this was thrown, if it was by one. */
+    public Optional<TemplatePlace> place(Throwable failure) {
+        TemplateNode.Origin origin = failure instanceof TemplateException thrown ? thrown.getOrigin() : null;
+        if (origin == null) {
+            return Optional.empty();
+        }
+        String name = origin.getTemplateId();
+        TemplateSources sources = context.sources();
+        String text = sources.has(name) ? null : context.parsed().source(origin.getTemplateGeneratedId());
+        return Optional.of(new TemplatePlace(name, sources.folder(name), sources.file(name), text, origin.getLine()));
     }
 
     /** Tells whether a value is a template with its data. */

@@ -1,0 +1,77 @@
+package org.acme.hello;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/** What is in the packaged application, and what is not. */
+class PackageIT {
+
+    private static final Path PACKAGE = Path.of("target", "quarkus-app");
+    private static final List<String> DEV_MODE_ONLY = List.of("io/quarkiverse/flask/runtime/internal/debug/",
+            "io/quarkiverse/flask/runtime/internal/devui/");
+    private static final String EXTENSION = "io/quarkiverse/flask/";
+
+    @Test
+    void holdsNothingOfDevMode() throws IOException {
+        List<String> files = new ArrayList<>();
+        for (Path jar : jars()) {
+            entries(jar).filter(entry -> !entry.endsWith("/")).forEach(files::add);
+        }
+        assertThat(files).contains(EXTENSION + "Flask.class", EXTENSION + "runtime/internal/dispatch/DebugMode.class");
+        assertThat(files).noneMatch(file -> DEV_MODE_ONLY.stream().anyMatch(file::startsWith));
+    }
+
+    @Test
+    void namesNothingOfDevMode() throws IOException {
+        List<String> naming = new ArrayList<>();
+        for (Path jar : jars()) {
+            try (JarFile open = new JarFile(jar.toFile())) {
+                for (JarEntry entry : (Iterable<JarEntry>) open.stream()::iterator) {
+                    if (entry.getName().endsWith(".class") && names(open, entry)) {
+                        naming.add(jar.getFileName() + "!" + entry.getName());
+                    }
+                }
+            }
+        }
+        assertThat(naming).isEmpty();
+    }
+
+    private static boolean names(JarFile jar, JarEntry entry) throws IOException {
+        String bytes = new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1);
+        return DEV_MODE_ONLY.stream().anyMatch(bytes::contains);
+    }
+
+    /** The application, what the build generated, and the extension. */
+    private static List<Path> jars() throws IOException {
+        List<Path> jars = new ArrayList<>();
+        for (String folder : List.of("app", "quarkus", "lib/main", "lib/boot")) {
+            try (Stream<Path> files = Files.list(PACKAGE.resolve(folder))) {
+                files.filter(file -> file.toString().endsWith(".jar")).filter(PackageIT::isOurs).forEach(jars::add);
+            }
+        }
+        return jars;
+    }
+
+    private static boolean isOurs(Path jar) {
+        return !jar.getParent().getFileName().toString().equals("main") || jar.getFileName().toString().contains("flask");
+    }
+
+    private static Stream<String> entries(Path jar) {
+        try (JarFile open = new JarFile(jar.toFile())) {
+            return open.stream().map(JarEntry::getName).toList().stream();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.quarkiverse.flask.runtime.internal.debug;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The error page for terminals, and for programs.
+ */
+final class ErrorText {
+
+    private ErrorText() {
+    }
+
+    /** Returns it as plain text: what failed and where in the application, what to do, the request, then the whole trace. */
+    static String text(ErrorReport report) {
+        StringBuilder text = new StringBuilder();
+        for (Failure failure : report.failures()) {
+            text.append(failure.relation().isEmpty() ? "" : "\n" + failure.relation() + " ").append(failure.type())
+                    .append(failure.message().isEmpty() ? "" : ": " + failure.message()).append('\n');
+            failure.frames().stream().filter(Frame::own).forEach(frame -> append(text, frame));
+        }
+        for (Lesson lesson : report.lessons()) {
+            text.append('\n').append(lesson.title()).append('\n').append(lesson.text()).append('\n');
+        }
+        text.append("\nRequest: ").append(report.method()).append(' ').append(report.url()).append('\n');
+        return text.append("\nStack trace:\n").append(report.trace()).toString();
+    }
+
+    private static void append(StringBuilder text, Frame frame) {
+        text.append("  at ").append(frame.what()).append(" (").append(frame.place()).append(")\n");
+        Excerpt source = frame.source();
+        if (source != null) {
+            int width = String.valueOf(source.first() + source.lines().size()).length();
+            for (int i = 0; i < source.lines().size(); i++) {
+                int line = source.first() + i;
+                String number = " ".repeat(width - String.valueOf(line).length()) + line;
+                text.append(line == source.failing() ? "  > " : "    ").append(number).append(" | ")
+                        .append(source.lines().get(i)).append('\n');
+            }
+        }
+    }
+
+    /** Returns what becomes a JSON object. */
+    static Map<String, Object> json(ErrorReport report) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("status", 500);
+        json.put("error", report.first().type());
+        json.put("message", report.first().message());
+        json.put("lessons", report.lessons().stream().map(lesson -> Map.of("title", lesson.title(), "text", lesson.text()))
+                .toList());
+        json.put("failures", report.failures().stream().map(ErrorText::json).toList());
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("method", report.method());
+        request.put("url", report.url());
+        report.facts().forEach((section, facts) -> request.put(section, facts.stream()
+                .map(fact -> List.of(fact.name(), fact.value())).toList()));
+        json.put("request", request);
+        json.put("trace", report.trace().lines().toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(Failure failure) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("relation", failure.relation());
+        json.put("type", failure.type());
+        json.put("message", failure.message());
+        List<Map<String, Object>> frames = new ArrayList<>();
+        for (Frame frame : failure.frames()) {
+            if (frame.own()) {
+                Map<String, Object> place = new LinkedHashMap<>();
+                place.put("in", frame.what());
+                place.put("at", frame.place());
+                place.put("line", frame.source() == null ? null : frame.source().failingText());
+                frames.add(place);
+            }
+        }
+        json.put("frames", frames);
+        return json;
+    }
+}

@@ -1,0 +1,10 @@
+package io.quarkiverse.flask.runtime.internal.debug;
+
+/**
+ * Something with a name that a request, its session or {@code g} held.
+ *
+ * @param name its name
+ * @param value its value as text, shortened, or masked if it is secret
+ */
+record Fact(String name, String value) {
+}

@@ -1,0 +1,93 @@
+package io.quarkiverse.flask.runtime.internal.debug;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
+import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
+
+/**
+ * Gathers all that the error page tells.
+ */
+final class Reporter {
+
+    private static final int MAX_FAILURES = 12;
+    private static final int MAX_MESSAGE = 4_000;
+    private static final int MAX_TRACE = 30_000;
+
+    private final Frames frames;
+
+    Reporter(Frames frames) {
+        this.frames = frames;
+    }
+
+    ErrorReport report(Throwable failure, FlaskContext context) {
+        Gathering gathering = new Gathering((FlaskApplication) context.app());
+        gathering.add("", failure, new StackTraceElement[0]);
+        return new ErrorReport(gathering.failures, Lessons.of(gathering.thrown, context.request()), context.request().method(),
+                RequestFacts.url(context.request()), RequestFacts.of(context), trace(failure));
+    }
+
+    /** Returns the stack trace as Java prints it, cut if it is endless. */
+    static String trace(Throwable failure) {
+        StringWriter out = new StringWriter();
+        failure.printStackTrace(new PrintWriter(out));
+        String trace = out.toString();
+        return trace.length() <= MAX_TRACE ? trace : trace.substring(0, MAX_TRACE) + "\n… cut, the log has all of it\n";
+    }
+
+    /** Walks from an exception to its causes and to what it suppressed; each is told once. */
+    private final class Gathering {
+
+        private final FlaskApplication app;
+        private final List<Failure> failures = new ArrayList<>();
+        private final List<Throwable> thrown = new ArrayList<>();
+        private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        Gathering(FlaskApplication app) {
+            this.app = app;
+        }
+
+        void add(String relation, Throwable failure, StackTraceElement[] enclosing) {
+            if (failures.size() >= MAX_FAILURES || !seen.add(failure)) {
+                return;
+            }
+            thrown.add(failure);
+            StackTraceElement[] stack = failure.getStackTrace();
+            int shared = shared(stack, enclosing);
+            List<Frame> all = new ArrayList<>();
+            app.templates().place(failure).ifPresent(place -> all.add(frames.of(place)));
+            all.addAll(frames.of(stack, stack.length - shared));
+            failures.add(new Failure(relation, failure.getClass().getName(), message(failure), all, shared));
+            if (failure.getCause() != null) {
+                add("Caused by", failure.getCause(), stack);
+            }
+            for (Throwable suppressed : failure.getSuppressed()) {
+                add("Also failed", suppressed, stack);
+            }
+        }
+
+        private int shared(StackTraceElement[] stack, StackTraceElement[] enclosing) {
+            int shared = 0;
+            while (shared < stack.length && shared < enclosing.length
+                    && stack[stack.length - 1 - shared].equals(enclosing[enclosing.length - 1 - shared])) {
+                shared++;
+            }
+            return shared;
+        }
+
+        private String message(Throwable failure) {
+            try {
+                String message = failure.getMessage() == null ? "" : failure.getMessage();
+                return message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE) + "…";
+            } catch (RuntimeException e) {
+                return "(its getMessage() failed: %s)".formatted(e.getClass().getName());
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.quarkiverse.flask.runtime.internal.debug;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import io.quarkus.dev.console.DevConsoleManager;
+import io.quarkus.dev.spi.HotReplacementContext;
+
+/**
+ * Finds the sources of an application that runs in dev mode, as they are now.
+ */
+final class SourceFiles {
+
+    private static final long MAX_BYTES = 2_000_000;
+    private static final String RESOURCES = "src/main/resources/";
+
+    /** Returns the source file of a class, or {@code null}. */
+    Path ofClass(String className, String fileName) {
+        if (fileName == null) {
+            return null;
+        }
+        int dot = className.lastIndexOf('.');
+        String folder = dot < 0 ? "" : className.substring(0, dot).replace('.', '/') + "/";
+        HotReplacementContext reloading = DevConsoleManager.getHotReplacementContext();
+        return reloading == null ? null : find(reloading.getSourcesDir(), folder + fileName);
+    }
+
+    /**
+     * Returns a file among the resources, or {@code null}.
+     *
+     * @param folder its folder as messages name it, {@code src/main/resources/templates}
+     */
+    Path ofResource(String folder, String name) {
+        HotReplacementContext reloading = DevConsoleManager.getHotReplacementContext();
+        String below = folder.startsWith(RESOURCES) ? folder.substring(RESOURCES.length()) : folder;
+        return reloading == null ? null : find(reloading.getResourcesDir(), below + "/" + name);
+    }
+
+    private static Path find(List<Path> folders, String name) {
+        for (Path folder : folders) {
+            Path file = folder.resolve(name).normalize();
+            if (file.startsWith(folder.normalize()) && Files.isRegularFile(file)) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the lines around one of a file, or {@code null} if there is none. */
+    Excerpt excerpt(Path file, int line) {
+        try {
+            return file == null || Files.size(file) > MAX_BYTES ? null
+                    : Excerpt.around(line, new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList());
+        } catch (IOException e) {
+            return null; // the page does without
+        }
+    }
+}
