@@ -34,6 +34,7 @@ import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
 import io.quarkiverse.flask.runtime.internal.http.RequestSettings;
 import io.quarkiverse.flask.runtime.internal.routing.Mount;
+import io.quarkiverse.flask.runtime.internal.routing.RouteExplanation;
 import io.quarkiverse.flask.runtime.internal.routing.Routes;
 import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
 import io.quarkiverse.flask.runtime.internal.routing.UrlProblems;
@@ -326,6 +327,17 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
     /** Says why no URL of an endpoint can be built, if that is certain. */
     public Optional<String> urlProblem(String endpoint, Set<String> names, boolean complete) {
         return UrlProblems.find(rules.rules(), endpoint, names, complete && !hooks.changeUrls(endpoint));
+    }
+
+    /**
+     * Says for each rule why it answers or why not. Converters of the application are called: with the context bound, and on a
+     * thread that may block.
+     *
+     * @param host the host of the request
+     * @param path the decoded path below the root path
+     */
+    public RouteExplanation explain(String host, String path, String method) {
+        return routes().explain(parts.settings().domains().of(host), path, method);
     }
 
     RuleTable rules() {

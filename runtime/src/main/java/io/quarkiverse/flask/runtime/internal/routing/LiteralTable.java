@@ -46,6 +46,11 @@ final class LiteralTable {
         return added;
     }
 
+    /** Returns the segments, sorted. */
+    List<String> texts() {
+        return Arrays.stream(keys).filter(Objects::nonNull).sorted().toList();
+    }
+
     List<RouteTree.Node> nodes() {
         return Arrays.stream(nodes).filter(Objects::nonNull).toList();
     }

@@ -19,7 +19,7 @@ public final class Routes implements UrlMap {
 
     /** A method that no rule has: all rules of a path say which they would allow. */
     private static final String NO_METHOD = "--";
-    private static final Pattern SLASHES = Pattern.compile("/{2,}");
+    static final Pattern SLASHES = Pattern.compile("/{2,}");
 
     private final List<Rule> rules;
     private final RouteTree tree;
@@ -77,6 +77,17 @@ public final class Routes implements UrlMap {
     public Set<String> allowedMethods(String domain, String path) {
         MatchResult result = match(domain, path, NO_METHOD);
         return result instanceof MatchResult.MethodNotAllowed notAllowed ? notAllowed.allowed() : Set.of();
+    }
+
+    /**
+     * Says for each rule why it answers or why not. That calls what the application wrote for its rules, which takes the
+     * context of the request and may block; what it throws becomes a reason.
+     *
+     * @param domain the host or the subdomain, whichever rules answer; in lower case
+     * @param path decoded
+     */
+    public RouteExplanation explain(String domain, String path, String method) {
+        return new Explainer(this, tree, rules, options, domain, Quoting.withOneLeadingSlash(path), method).explain();
     }
 
     /**

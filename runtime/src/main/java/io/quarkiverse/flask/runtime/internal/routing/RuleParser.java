@@ -14,7 +14,7 @@ import io.quarkiverse.flask.routing.Converter;
  */
 final class RuleParser {
 
-    private static final Pattern VARIABLE = Pattern.compile(
+    static final Pattern VARIABLE = Pattern.compile(
             "<(?:(?<converter>[a-zA-Z_][a-zA-Z0-9_]*)(?:\\((?<arguments>.*?)\\))?:)?(?<name>[a-zA-Z_][a-zA-Z0-9_]*)>");
 
     /** A piece of the rule, for building: a literal, or the name of a variable. */
