@@ -28,6 +28,14 @@ public interface DebugMode {
         return Optional.empty();
     }
 
+    /**
+     * Returns what to send instead of a redirect to the URL that the rules have, for a request that may have a body: with the
+     * same status, headers and cookies.
+     */
+    default Response redirected(Response redirect, FlaskContext context) {
+        return redirect;
+    }
+
     /** Takes note of a request whose first step comes next. */
     default void began(Request request) {
     }

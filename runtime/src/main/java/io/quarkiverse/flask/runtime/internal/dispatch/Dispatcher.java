@@ -51,6 +51,8 @@ public final class Dispatcher {
     }
 
     private static final int PERMANENT_REDIRECT = 308;
+    /** The methods that lose nothing when a client does not repeat the body. */
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
     private final FlaskApplication app;
     private final Parts parts;
@@ -70,6 +72,16 @@ public final class Dispatcher {
         String domain = parts.settings().domains().of(target.host());
         return new Routed(target, domain, asksForWebSocket(exchange),
                 app.routes().match(domain, target.path(), exchange.method()));
+    }
+
+    /** Tells whether whoever develops the application is shown what happens. */
+    public boolean debugging() {
+        return debugMode() != DebugMode.NONE;
+    }
+
+    /** Returns the path that the application is mounted at, without a slash at its end. */
+    public String rootPath() {
+        return app.rootPath();
     }
 
     /** Returns the path of a request as rules read it, below the root path of the server. */
@@ -161,7 +173,10 @@ public final class Dispatcher {
             return work(routed, pending.complete(), request);
         }
         if (match instanceof MatchResult.Redirect redirect) {
-            return Work.routing(context -> redirect(redirect, request));
+            return Work.routing(context -> {
+                Response response = redirect(redirect, request);
+                return WITHOUT_BODY.contains(request.method()) ? response : debugMode().redirected(response, context);
+            });
         }
         if (match instanceof MatchResult.RedirectTo redirect) {
             return Work.routing(context -> redirect(redirect, request));

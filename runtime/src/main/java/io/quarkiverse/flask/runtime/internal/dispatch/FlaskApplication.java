@@ -27,12 +27,14 @@ import io.quarkiverse.flask.ViewReference;
 import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.routing.UrlBuildException;
 import io.quarkiverse.flask.routing.UrlMap;
+import io.quarkiverse.flask.routing.UrlRule;
 import io.quarkiverse.flask.runtime.internal.command.CapturingRunner;
 import io.quarkiverse.flask.runtime.internal.command.CommandLine;
 import io.quarkiverse.flask.runtime.internal.command.Commands;
 import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
 import io.quarkiverse.flask.runtime.internal.http.RequestSettings;
+import io.quarkiverse.flask.runtime.internal.routing.MatchResult;
 import io.quarkiverse.flask.runtime.internal.routing.Mount;
 import io.quarkiverse.flask.runtime.internal.routing.RouteExplanation;
 import io.quarkiverse.flask.runtime.internal.routing.Routes;
@@ -338,6 +340,20 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
      */
     public RouteExplanation explain(String host, String path, String method) {
         return routes().explain(parts.settings().domains().of(host), path, method);
+    }
+
+    /** Returns the rule that a path leads to, without calling what the application wrote; with the arguments of explain. */
+    public Optional<UrlRule> rule(String host, String path, String method) {
+        MatchResult match = routes().match(parts.settings().domains().of(host), path, method);
+        return Optional.ofNullable(match instanceof MatchResult.Matched matched ? matched.rule()
+                : match instanceof MatchResult.Pending pending ? pending.rule() : null);
+    }
+
+    /** Returns where the view of an endpoint is declared, if it has one. */
+    public Optional<String> viewDescription(String endpoint, String method) {
+        Endpoint found = endpoint(endpoint);
+        Endpoint answering = found == null ? null : found.answering(method);
+        return Optional.ofNullable(answering == null ? found : answering).map(Endpoint::description);
     }
 
     RuleTable rules() {

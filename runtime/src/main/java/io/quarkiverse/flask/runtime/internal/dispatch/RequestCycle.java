@@ -1,7 +1,6 @@
 package io.quarkiverse.flask.runtime.internal.dispatch;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.jboss.logging.Logger;
@@ -214,17 +213,22 @@ final class RequestCycle {
                         () -> steps.settle(handler.handler().call(failure), value -> handled(handler, value))),
                 () -> {
                     if (failure instanceof HttpException http && !dispatcher.traps(http)) {
-                        finish(unhandledResponse(http));
+                        unhandled(http);
                     } else {
                         internalServerError(failure);
                     }
                 });
     }
 
-    private Response unhandledResponse(HttpException failure) {
-        boolean unrouted = work != null && work.routing();
-        return (unrouted ? dispatcher.debugMode().unrouted(failure, context) : Optional.<Response> empty())
-                .orElseGet(failure::response);
+    /** Answers with the default page; what dev mode shows instead may take its time. */
+    private void unhandled(HttpException failure) {
+        boolean unrouted = work != null && work.routing() || failure instanceof MissingFile;
+        if (unrouted && dispatcher.debugging()) {
+            steps.on(Execution.BLOCKING,
+                    () -> finish(dispatcher.debugMode().unrouted(failure, context).orElseGet(failure::response)));
+        } else {
+            finish(failure.response());
+        }
     }
 
     private void handled(ErrorHandlers.Registered handler, Object value) {

@@ -21,7 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.quarkiverse.flask.Flask;
 import io.quarkiverse.flask.Response;
-import io.quarkiverse.flask.exceptions.NotFound;
 
 /**
  * The static files of an application: a folder of its class path. Files on disk are sent from there, so that a change is
@@ -53,12 +52,12 @@ public final class StaticFiles {
      * Answers with a file.
      *
      * @param filename its path below the folder, as the client sent it
-     * @throws NotFound if there is none
+     * @throws MissingFile if there is none
      */
     public Response serve(String filename) {
         String name = normalized(filename);
         if (!known.isEmpty() && !known.contains(name)) {
-            throw new NotFound();
+            throw missing();
         }
         for (Path directory : directories) {
             if (Files.isRegularFile(directory.resolve(name))) {
@@ -69,7 +68,7 @@ public final class StaticFiles {
         if (asset == null) {
             URL resource = Thread.currentThread().getContextClassLoader().getResource(folder + "/" + name);
             if (resource == null || name.isEmpty()) {
-                throw new NotFound();
+                throw missing();
             }
             if (resource.getProtocol().equals("file")) {
                 return onDisk(Path.of(URI.create(resource.toString())));
@@ -81,24 +80,28 @@ public final class StaticFiles {
                 options -> options.downloadName(lastName(name)).etag(found.etag).lastModified(built));
     }
 
-    private static Response onDisk(Path file) {
+    private Response onDisk(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new NotFound();
+            throw missing();
         }
         return Flask.sendFile(file);
     }
 
-    private static String normalized(String filename) {
+    private String normalized(String filename) {
         Deque<String> names = new ArrayDeque<>();
         for (String name : filename.split("/")) {
             if (name.indexOf('\\') >= 0 || name.indexOf('\0') >= 0 || name.equals("..") && names.pollLast() == null) {
-                throw new NotFound();
+                throw missing();
             }
             if (!name.isEmpty() && !name.equals(".") && !name.equals("..")) {
                 names.addLast(name);
             }
         }
         return String.join("/", names);
+    }
+
+    private MissingFile missing() {
+        return new MissingFile(folder, directories);
     }
 
     private static String lastName(String name) {

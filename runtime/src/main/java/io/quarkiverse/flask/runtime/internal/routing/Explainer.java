@@ -109,7 +109,7 @@ final class Explainer {
             try {
                 rule.converters().get(name).toJava(text);
             } catch (ValidationException e) {
-                return Verdict.of(rule, Reason.REFUSED, 0.97,
+                return Verdict.of(rule, Reason.REFUSED, 0.99,
                         Refusal.of(RuleText.of(rule).variable(name), text, String.valueOf(e.getMessage()))
                                 + "; after a refusal no other rule is tried");
             }
@@ -131,7 +131,7 @@ final class Explainer {
     private Verdict other(Rule rule, Verdict decision, String searched) {
         Alone alone = new Alone(rule);
         if (decision != null && alone.reaches(domain, searched, method).isDecisive()) {
-            return Verdict.of(rule, Reason.LATER, 0.99, "would %s, but '%s' comes first (%s)%s".formatted(
+            return Verdict.of(rule, Reason.LATER, 0.9, "would %s, but '%s' comes first (%s)%s".formatted(
                     alone.reaches(domain, searched, method) == Reached.Miss.SLASH_REQUIRED ? "redirect" : "match",
                     decision.rule().rule(), Precedence.of(decision.rule(), rule),
                     decision.reason() == Reason.REFUSED ? " and refuses" : ""));

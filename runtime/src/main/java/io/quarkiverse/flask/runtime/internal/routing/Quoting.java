@@ -6,7 +6,7 @@ import java.util.BitSet;
 /**
  * Percent-encoding with Werkzeug's sets of characters that stay.
  */
-final class Quoting {
+public final class Quoting {
 
     private static final String UNRESERVED = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-~";
     private static final BitSet PATH = set("!$&'()*+,/:;=@");
@@ -18,7 +18,8 @@ final class Quoting {
     private Quoting() {
     }
 
-    static String path(String text) {
+    /** Encodes a path; slashes stay. */
+    public static String path(String text) {
         return quote(text, PATH, false);
     }
 

@@ -45,7 +45,8 @@ public record RouteExplanation(String path, String method, List<Verdict> verdict
         }
 
         static Verdict of(Rule rule, Reason reason, double nearness, String sentence, String suggestedPath) {
-            return new Verdict(rule, reason, sentence, Map.of(), nearness, Optional.of(Quoting.path(suggestedPath)));
+            return new Verdict(rule, reason, sentence, Map.of(), nearness,
+                    Optional.of(Quoting.withOneLeadingSlash(Quoting.path(suggestedPath))));
         }
     }
 

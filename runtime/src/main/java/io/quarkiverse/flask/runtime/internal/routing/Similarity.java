@@ -4,13 +4,13 @@ package io.quarkiverse.flask.runtime.internal.routing;
  * How much two words look alike: the share of characters in common blocks, found from the longest on (Ratcliff and
  * Obershelp), as Python's {@code difflib} counts it.
  */
-final class Similarity {
+public final class Similarity {
 
     private Similarity() {
     }
 
     /** Returns a number from 0, nothing in common, to 1, equal. */
-    static double ratio(String one, String other) {
+    public static double ratio(String one, String other) {
         int length = one.length() + other.length();
         return length == 0 ? 1 : 2.0 * common(one, other) / length;
     }

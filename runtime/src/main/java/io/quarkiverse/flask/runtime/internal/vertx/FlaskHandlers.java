@@ -69,8 +69,18 @@ public final class FlaskHandlers {
     public Handler<RoutingContext> last() {
         return routing -> {
             VertxExchange exchange = exchange(routing);
-            serve(routing, exchange, dispatcher.route(exchange));
+            Routed routed = dispatcher.route(exchange);
+            if (routed.isUnknown() && dispatcher.debugging() && isOfQuarkus(routing.request().path())) {
+                routing.next();
+            } else {
+                serve(routing, exchange, routed);
+            }
         };
+    }
+
+    /** In dev mode Quarkus has a page that lists what is below its own path, unless that is the application's, too. */
+    private boolean isOfQuarkus(String path) {
+        return path != null && path.startsWith(nonApplicationPath) && !nonApplicationPath.equals(dispatcher.rootPath() + "/");
     }
 
     private VertxExchange exchange(RoutingContext routing) {
