@@ -183,18 +183,19 @@ class UnroutedPageTest {
 
     @Test
     void thePagesOfManyRulesStaySmall() {
-        TEST.modifySourceFile(UnroutedViews.class, source -> """
-                package io.quarkiverse.flask.deployment;
+        TEST.modifySourceFile(UnroutedViews.class,
+                source -> """
+                        package io.quarkiverse.flask.deployment;
 
-                public class UnroutedViews {
+                        public class UnroutedViews {
 
-                    void add(@jakarta.enterprise.event.Observes io.quarkiverse.flask.FlaskApp app) {
-                        for (int i = 0; i < 1000; i++) {
-                            app.addUrlRule("/a/rule/with/the/number/" + i + "/<int:identifier>", "endpoint_" + i, arguments -> "");
+                            void add(@jakarta.enterprise.event.Observes io.quarkiverse.flask.FlaskApp app) {
+                                for (int i = 0; i < 1000; i++) {
+                                    app.addUrlRule("/a/rule/with/the/number/" + i + "/<int:identifier>", "endpoint_" + i, arguments -> "");
+                                }
+                            }
                         }
-                    }
-                }
-                """);
+                        """);
         String path = "/a/rule/with/the/number/1001/7/" + "x".repeat(3000);
         assertThat(html(path).asString()).hasSizeLessThan(MOST_CHARACTERS).contains("751 more rules are not listed");
         assertThat(given().accept("*/*").get(path).asString()).hasSizeLessThan(MOST_CHARACTERS)

@@ -26,6 +26,11 @@ public final class RoutesTable {
     private RoutesTable() {
     }
 
+    /** Returns the lines of the table as the command prints it without options. */
+    public static List<String> lines(UrlMap map) {
+        return lines(map, RouteOrder.ENDPOINT, false);
+    }
+
     /**
      * Returns the lines of the table; they end in spaces where cells are shorter than their column.
      *

@@ -4,7 +4,6 @@ import java.util.List;
 
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.routing.UrlRule;
-import io.quarkiverse.flask.runtime.config.RouteOrder;
 import io.quarkiverse.flask.runtime.internal.command.RoutesTable;
 import io.quarkiverse.flask.runtime.internal.routing.RouteExplanation.Verdict;
 
@@ -56,7 +55,7 @@ final class UnroutedText {
         if (rules.isEmpty()) {
             return;
         }
-        List<String> lines = RoutesTable.lines(unrouted.app().urlMap(), RouteOrder.ENDPOINT, false);
+        List<String> lines = RoutesTable.lines(unrouted.app().urlMap());
         out.append('\n');
         lines.stream().limit(Unrouted.MOST_RULES + HEADER_LINES)
                 .forEach(line -> out.append(Unrouted.cut(line.stripTrailing())).append('\n'));

@@ -38,7 +38,7 @@ final class Segments {
         int i = 0;
         while (i < Math.max(parts.size(), segments.size()) && !takesRest) {
             if (i >= segments.size() || isEmptyEnd(i)) {
-                miss(Reason.TOO_SHORT, "ends before " + text.segment(i), i);
+                miss(Reason.TOO_SHORT, "the path ends before " + text.segment(i), i);
             } else if (i >= parts.size() || isSlashOnly(i)) {
                 miss(Reason.TOO_LONG, tooLong(i), i);
             } else if (parts.get(i) instanceof RulePart.Literal literal) {
