@@ -48,7 +48,7 @@ class BlueprintProcessor {
             Mount mount = mount(type, annotations, new LinkedHashSet<>(), problems);
             DotName first = byName.putIfAbsent(mount.name(), type);
             if (first != null) {
-                problems.produce(new ProblemBuildItem(type.toString(), ("the blueprint '%s' is %s's already: URLs are built by "
+                problems.produce(new ProblemBuildItem(type, ("the blueprint '%s' is %s's already: URLs are built by "
                         + "its name. Give it another, or nest this class in the other one to add to that blueprint.")
                         .formatted(mount.name(), first)));
             }
@@ -69,12 +69,12 @@ class BlueprintProcessor {
         }
         DotName parent = declaredParent.asClass().name();
         if (!nested.add(type) || nested.contains(parent)) {
-            problems.produce(new ProblemBuildItem(type.toString(),
+            problems.produce(new ProblemBuildItem(type,
                     "the blueprint is nested in itself, by way of %s. Leave out one 'parent'.".formatted(parent)));
             return own;
         }
         if (!annotations.containsKey(parent)) {
-            problems.produce(new ProblemBuildItem(type.toString(),
+            problems.produce(new ProblemBuildItem(type,
                     "the parent %s is no blueprint. Annotate it with @Blueprint, or leave out 'parent'.".formatted(parent)));
             return own;
         }
@@ -87,7 +87,7 @@ class BlueprintProcessor {
             name = Methods.endpoint(type);
         }
         if (name.indexOf('.') >= 0) {
-            problems.produce(new ProblemBuildItem(type.name().toString(),
+            problems.produce(new ProblemBuildItem(type.name(),
                     ("the blueprint's name '%s' must not hold a dot, which separates it from its endpoints. Say parent = … to "
                             + "nest it.").formatted(name)));
         }
@@ -100,7 +100,7 @@ class BlueprintProcessor {
         }
         String prefix = text(annotation, "urlPrefix");
         if (!prefix.isEmpty() && !prefix.startsWith("/")) {
-            problems.produce(new ProblemBuildItem(type.name().toString(),
+            problems.produce(new ProblemBuildItem(type.name(),
                     "the prefix '%s' does not start with a slash. Write \"/%s\".".formatted(prefix, prefix)));
         }
         String subdomain = text(annotation, "subdomain");
@@ -136,6 +136,12 @@ class BlueprintProcessor {
     /** What Qute calls the templates of a blueprint. */
     static String templateSource(Declared blueprint) {
         return "the blueprint " + blueprint.mount().name();
+    }
+
+    /** Returns the folder of templates that Qute knows as some source's, or {@code null} if that is no blueprint. */
+    static String templateFolder(String source, BlueprintsBuildItem blueprints) {
+        return blueprints.all().stream().filter(each -> templateSource(each).equals(source)).map(Declared::templateFolder)
+                .findFirst().orElse(null);
     }
 
     private static String read(Path template) {

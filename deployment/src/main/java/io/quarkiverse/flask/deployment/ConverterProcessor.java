@@ -44,7 +44,7 @@ class ConverterProcessor {
             if (problem == null) {
                 converters.produce(new ConverterBuildItem(name, type, valueType(type, index)));
             } else {
-                problems.produce(new ProblemBuildItem(type.name().toString(), problem));
+                problems.produce(new ProblemBuildItem(type.name(), problem));
             }
         }
     }

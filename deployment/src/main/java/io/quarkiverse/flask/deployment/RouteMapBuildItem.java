@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jboss.jandex.MethodInfo;
+
 import io.quarkiverse.flask.runtime.internal.routing.Rule;
 import io.quarkus.builder.item.SimpleBuildItem;
 
@@ -13,9 +15,20 @@ import io.quarkus.builder.item.SimpleBuildItem;
  */
 final class RouteMapBuildItem extends SimpleBuildItem {
 
-    private final Map<Rule, String> places;
+    static final Declared STATIC_FILES = new Declared("the static files", null);
 
-    RouteMapBuildItem(Map<Rule, String> places) {
+    private final Map<Rule, Declared> places;
+
+    /**
+     * What a rule leads to.
+     *
+     * @param description as messages name it
+     * @param method the view, or {@code null} if it is none
+     */
+    record Declared(String description, MethodInfo method) {
+    }
+
+    RouteMapBuildItem(Map<Rule, Declared> places) {
         this.places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
     }
 
@@ -24,6 +37,12 @@ final class RouteMapBuildItem extends SimpleBuildItem {
     }
 
     String place(Rule rule) {
-        return places.get(rule);
+        return places.get(rule).description();
+    }
+
+    ProblemBuildItem problem(Rule rule, String text) {
+        Declared declared = places.get(rule);
+        Place place = declared.method() == null ? null : ClassPlaces.of(declared.method()).orElse(null);
+        return new ProblemBuildItem(declared.description(), text, place);
     }
 }

@@ -5,10 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-
-import jakarta.enterprise.inject.spi.DeploymentException;
 
 import io.quarkiverse.flask.runtime.config.FlaskBuildTimeConfig;
 import io.quarkiverse.flask.runtime.internal.routing.Rule;
@@ -50,13 +47,14 @@ class RouteMapProcessor {
             FlaskBuildTimeConfig config) {
         RuleReader reader = new RuleReader(DeclaredConverter.all(converters), RuleReader.options(config));
         List<String> reportedAlready = new ArrayList<>();
-        Map<Rule, String> places = new LinkedHashMap<>();
+        Map<Rule, RouteMapBuildItem.Declared> places = new LinkedHashMap<>();
         for (StaticFilesBuildItem files : staticFiles) {
-            reader.read(files.rule(), reportedAlready).ifPresent(rule -> places.put(rule, "the static files"));
+            reader.read(files.rule(), reportedAlready).ifPresent(rule -> places.put(rule, RouteMapBuildItem.STATIC_FILES));
         }
         for (ViewBuildItem view : views) {
             for (RuleSpec spec : view.definition().rules()) {
-                reader.read(spec, reportedAlready).ifPresent(rule -> places.put(rule, view.definition().description()));
+                reader.read(spec, reportedAlready).ifPresent(rule -> places.put(rule,
+                        new RouteMapBuildItem.Declared(view.definition().description(), view.method())));
             }
         }
         return new RouteMapBuildItem(places);
@@ -64,7 +62,7 @@ class RouteMapProcessor {
 
     @BuildStep
     void refuseShadowedRules(RouteMapBuildItem map, BuildProducer<ProblemBuildItem> problems) {
-        ShadowedRules.of(map.rules()).forEach((rule, first) -> problems.produce(new ProblemBuildItem(map.place(rule),
+        ShadowedRules.of(map.rules()).forEach((rule, first) -> problems.produce(map.problem(rule,
                 "the rule '%s' for %s can never match: %s, which %s tried before, %s all of its URLs. %s".formatted(rule.rule(),
                         String.join(", ", rule.spec().methods()),
                         first.stream().map(other -> "'%s' of %s".formatted(other.rule(), map.place(other)))
@@ -75,15 +73,8 @@ class RouteMapProcessor {
 
     @BuildStep
     void report(List<ProblemBuildItem> problems, BuildProducer<ValidationErrorBuildItem> errors) {
-        if (problems.isEmpty()) {
-            return;
+        if (!problems.isEmpty()) {
+            errors.produce(new ValidationErrorBuildItem(FlaskProblems.of(problems)));
         }
-        StringBuilder text = new StringBuilder("Found %d problem%s in the Flask application:\n".formatted(problems.size(),
-                problems.size() == 1 ? "" : "s"));
-        int number = 0;
-        for (ProblemBuildItem problem : new TreeSet<>(problems)) {
-            text.append("\n  [").append(++number).append("] ").append(problem).append('\n');
-        }
-        errors.produce(new ValidationErrorBuildItem(new DeploymentException(text.toString())));
     }
 }

@@ -123,7 +123,8 @@ class SecurityProcessor {
             FORBIDDING.stream().filter(annotation -> bean.hasDeclaredAnnotation(annotation) && reported.add(culprit))
                     .forEach(annotation -> problems.produce(new ProblemBuildItem(culprit, ("@%s on the class does not guard "
                             + "this method, which is inherited from %s. Override it, or annotate it there.")
-                            .formatted(annotation.withoutPackagePrefix(), method.declaringClass().name()))));
+                            .formatted(annotation.withoutPackagePrefix(), method.declaringClass().name()),
+                            ClassPlaces.of(bean.name()).orElse(null))));
         }
     }
 

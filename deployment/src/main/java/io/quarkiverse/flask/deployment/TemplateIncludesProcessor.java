@@ -32,8 +32,9 @@ class TemplateIncludesProcessor {
                     continue;
                 }
                 problem(name, template, templates.getAnalysis(), sources.sources(), allKnown)
-                        .ifPresent(text -> problems.produce(new ProblemBuildItem("templates/%s, line %d, {#include %s}"
-                                .formatted(template.path, include.getOrigin().getLine(), name), text)));
+                        .ifPresent(text -> problems.produce(new ProblemBuildItem("%s, line %d, {#include %s}"
+                                .formatted(sources.file(template.path), include.getOrigin().getLine(), name), text,
+                                sources.place(template.path, include.getOrigin()))));
             }
         }
     }

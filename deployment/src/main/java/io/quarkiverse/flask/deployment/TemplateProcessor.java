@@ -30,7 +30,8 @@ class TemplateProcessor {
         for (TemplatePathBuildItem template : templates) {
             String folder = folders.getOrDefault(template.getExtensionInfo(), "templates");
             JinjaReport.of(template.getContent()).ifPresent(problem -> problems
-                    .produce(new ProblemBuildItem(folder + "/" + template.getPath(), "it " + problem)));
+                    .produce(new ProblemBuildItem(folder + "/" + template.getPath(), "it " + problem,
+                            Place.ofResource(folder + "/" + template.getPath(), JinjaReport.lines(template.getContent())))));
         }
     }
 

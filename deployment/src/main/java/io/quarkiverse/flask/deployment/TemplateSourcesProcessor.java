@@ -22,6 +22,7 @@ import io.quarkus.qute.runtime.QuteConfig;
  */
 class TemplateSourcesProcessor {
 
+    private static final String TEMPLATES = "templates";
     private static final String OWN = "src/main/resources/templates";
 
     @BuildStep
@@ -37,11 +38,16 @@ class TemplateSourcesProcessor {
             }
         }
         Map<String, String> found = new TreeMap<>();
+        Map<String, String> files = new TreeMap<>();
         for (TemplatePathBuildItem template : templates.getTemplatePaths()) {
             String other = template.getExtensionInfo();
             found.put(template.getPath(), other == null ? OWN : blueprintFolders.getOrDefault(other, other));
+            String folder = other == null ? TEMPLATES : BlueprintProcessor.templateFolder(other, blueprints);
+            if (folder != null) {
+                files.put(template.getPath(), folder + "/" + template.getPath());
+            }
         }
-        return new TemplateSourcesBuildItem(new TemplateSources(List.copyOf(folders), config.suffixes(), found));
+        return new TemplateSourcesBuildItem(new TemplateSources(List.copyOf(folders), config.suffixes(), found), files);
     }
 
     @BuildStep

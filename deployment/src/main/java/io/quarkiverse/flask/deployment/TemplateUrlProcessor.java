@@ -25,21 +25,26 @@ class TemplateUrlProcessor {
 
     private static final Set<String> FUNCTIONS = Set.of("urlFor", "url_for");
 
+    /** A URL and where it is built. */
+    private record Found(TemplateUrl url, Place place) {
+    }
+
     /** What code adds while the application starts is not known yet: what depends on it is checked then. */
     @BuildStep
-    TemplateUrlsBuildItem check(TemplatesAnalysisBuildItem templates, CombinedIndexBuildItem combined, RouteMapBuildItem map,
-            BuildProducer<ProblemBuildItem> problems) {
+    TemplateUrlsBuildItem check(TemplatesAnalysisBuildItem templates, TemplateSourcesBuildItem sources,
+            CombinedIndexBuildItem combined, RouteMapBuildItem map, BuildProducer<ProblemBuildItem> problems) {
         IndexView index = combined.getIndex();
         boolean othersMayAddValues = !index.getAnnotations(FlaskDotNames.URL_DEFAULTS).isEmpty();
         boolean codeMayAddRules = codeMayAddRules(index);
         List<TemplateUrl> open = new ArrayList<>();
-        for (TemplateUrl url : urls(templates)) {
+        for (Found found : urls(templates, sources)) {
+            TemplateUrl url = found.url();
             Optional<String> problem = UrlProblems.find(map.rules(), url.endpoint(), Set.copyOf(url.names()),
                     url.complete() && !othersMayAddValues);
             if (problem.isPresent() && codeMayAddRules) {
                 open.add(url);
             } else {
-                problem.ifPresent(text -> problems.produce(new ProblemBuildItem(url.place(), text)));
+                problem.ifPresent(text -> problems.produce(new ProblemBuildItem(url.place(), text, found.place())));
             }
         }
         return new TemplateUrlsBuildItem(open);
@@ -59,17 +64,18 @@ class TemplateUrlProcessor {
         return false;
     }
 
-    private static List<TemplateUrl> urls(TemplatesAnalysisBuildItem templates) {
-        List<TemplateUrl> urls = new ArrayList<>();
+    private static List<Found> urls(TemplatesAnalysisBuildItem templates, TemplateSourcesBuildItem sources) {
+        List<Found> urls = new ArrayList<>();
         for (TemplateAnalysis template : templates.getAnalysis()) {
             if (template.path != null) {
-                template.expressions.forEach(expression -> collect(expression, template.path, urls));
+                template.expressions.forEach(expression -> collect(expression, template.path, sources, urls));
             }
         }
         return urls;
     }
 
-    private static void collect(Expression expression, String template, List<TemplateUrl> urls) {
+    private static void collect(Expression expression, String template, TemplateSourcesBuildItem sources,
+            List<Found> urls) {
         if (expression.isLiteral() || expression.getParts() == null) {
             return;
         }
@@ -79,10 +85,10 @@ class TemplateUrlProcessor {
                 List<Expression> parameters = part.asVirtualMethod().getParameters();
                 if (first && FUNCTIONS.contains(part.getName())) {
                     int line = expression.getOrigin() == null ? 0 : expression.getOrigin().getLine();
-                    url(parameters, "templates/%s, line %d, %s".formatted(template, line, expression.toOriginalString()))
-                            .ifPresent(urls::add);
+                    url(parameters, "%s, line %d, %s".formatted(sources.file(template), line, expression.toOriginalString()))
+                            .ifPresent(url -> urls.add(new Found(url, sources.place(template, expression.getOrigin()))));
                 }
-                parameters.forEach(parameter -> collect(parameter, template, urls));
+                parameters.forEach(parameter -> collect(parameter, template, sources, urls));
             }
             first = false;
         }

@@ -54,7 +54,7 @@ class ViewProcessor {
                 });
             }
             found.stream().distinct()
-                    .forEach(problem -> problems.produce(new ProblemBuildItem(type.name().toString(), problem)));
+                    .forEach(problem -> problems.produce(new ProblemBuildItem(type.name(), problem)));
         });
     }
 

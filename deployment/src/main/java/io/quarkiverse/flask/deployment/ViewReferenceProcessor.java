@@ -49,7 +49,8 @@ class ViewReferenceProcessor {
                 if (view.isPresent()) {
                     resolved.put(reference, NamedView.text(view.get().endpoint(), view.get().variables()));
                 } else if (!isReportedAlready(reference, combined.getIndex())) {
-                    problems.produce(new ProblemBuildItem(user.name() + "#" + reference.caller(), complaint(reference)));
+                    problems.produce(new ProblemBuildItem(user.name() + "#" + reference.caller(), complaint(reference),
+                            ClassPlaces.of(user.name().toString(), reference.caller(), null).orElse(null)));
                 }
             }
             if (!resolved.isEmpty()) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.TimeUnit;
 
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
@@ -13,10 +15,11 @@ import io.restassured.specification.RequestSpecification;
  */
 final class DevServer {
 
-    private static final int PORT = freePort();
+    static final int PORT = freePort();
+    static final String PORT_SETTING = "quarkus.http.port";
 
     /** The setting that such an application has. */
-    static final String SETTINGS = "quarkus.http.port=%d\n".formatted(PORT);
+    static final String SETTINGS = "%s=%d\n".formatted(PORT_SETTING, PORT);
 
     private DevServer() {
     }
@@ -24,6 +27,19 @@ final class DevServer {
     /** Begins a request to it. */
     static RequestSpecification given() {
         return RestAssured.given().baseUri("http://localhost:" + PORT);
+    }
+
+    /** Waits until it takes connections: where the application could not start, nobody else has waited for it. */
+    static void awaitStart() {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (System.nanoTime() < deadline) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), PORT)) {
+                return;
+            } catch (IOException e) {
+                Thread.onSpinWait();
+            }
+        }
+        throw new IllegalStateException("No server listens on port " + PORT);
     }
 
     private static int freePort() {

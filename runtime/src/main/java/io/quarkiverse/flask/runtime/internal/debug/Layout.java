@@ -31,7 +31,21 @@ final class Layout {
      */
     static Response page(int status, String title, Markup header, Markup main) {
         String nonce = nonce();
-        Markup page = Markup
+        String page = document(nonce, title, header, main,
+                "Only dev mode shows this page: in production clients get the page of the status, without details.");
+        return new Response(page, status).contentType("text/html; charset=utf-8")
+                .header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", ("default-src 'none'; style-src 'nonce-%s'; script-src 'nonce-%s'; "
+                        + "frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'").formatted(nonce, nonce));
+    }
+
+    /** Returns a page for where there is no request to answer. */
+    static String document(String title, Markup header, Markup main, String footer) {
+        return document(nonce(), title, header, main, footer);
+    }
+
+    private static String document(String nonce, String title, Markup header, Markup main, String footer) {
+        return Markup
                 .of("""
                         <!doctype html>
                         <html lang=en>
@@ -46,18 +60,14 @@ final class Layout {
                         <header>%s</header>
                         <main>
                         %s
-                        <footer>Only dev mode shows this page: in production clients get the page of the status, without details.</footer>
+                        <footer>%s</footer>
                         </main>
                         <iframe name=ide title="Opens files in the IDE" hidden></iframe>
                         <script nonce=%s>%s</script>
                         </body>
                         </html>
                         """)
-                .format(title, nonce, Markup.of(STYLE), header, main, nonce, Markup.of(SCRIPT));
-        return new Response(page.toString(), status).contentType("text/html; charset=utf-8")
-                .header("Cache-Control", "no-store")
-                .header("Content-Security-Policy", ("default-src 'none'; style-src 'nonce-%s'; script-src 'nonce-%s'; "
-                        + "frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'").formatted(nonce, nonce));
+                .format(title, nonce, Markup.of(STYLE), header, main, footer, nonce, Markup.of(SCRIPT)).toString();
     }
 
     /** What the page shows may come from anybody: only the scripts that it brings itself may run. */

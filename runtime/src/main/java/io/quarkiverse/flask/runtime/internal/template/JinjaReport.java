@@ -25,6 +25,11 @@ public final class JinjaReport {
         return !JinjaSyntax.constructs(text).isEmpty();
     }
 
+    /** The lines that hold Jinja syntax. */
+    public static List<Integer> lines(String text) {
+        return JinjaSyntax.constructs(text).stream().map(Construct::line).distinct().toList();
+    }
+
     /** What is wrong with a template, one line for each construct; empty if nothing is. */
     public static Optional<String> of(String text) {
         List<Construct> constructs = JinjaSyntax.constructs(text);
