@@ -10,6 +10,14 @@ import io.quarkiverse.flask.exceptions.TemplateNotFound;
 @Blueprint(name = "shop", templateFolder = "shop/templates")
 public class ReloadedTemplates {
 
+    /** Another one in each class loader: an application that has been restarted has another. */
+    private static final long STARTED = System.nanoTime();
+
+    @Route("/started")
+    String started() {
+        return String.valueOf(STARTED);
+    }
+
     @Route("/show/<path:name>")
     String show(String name) {
         return renderTemplate(name, "x", "<1>");

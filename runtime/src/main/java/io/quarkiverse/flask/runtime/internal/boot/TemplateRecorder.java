@@ -6,6 +6,7 @@ import java.util.Set;
 
 import io.quarkiverse.flask.runtime.config.FlaskConfig;
 import io.quarkiverse.flask.runtime.internal.template.ApplicationExtensions;
+import io.quarkiverse.flask.runtime.internal.template.BlueprintTemplates;
 import io.quarkiverse.flask.runtime.internal.template.TemplateContext;
 import io.quarkiverse.flask.runtime.internal.template.TemplateSources;
 import io.quarkus.arc.runtime.BeanContainer;
@@ -27,6 +28,11 @@ public class TemplateRecorder {
     /** Says where templates are: the folders in their order, what names may leave out, and the folder of each template. */
     public void sources(BeanContainer beans, List<String> folders, List<String> suffixes, Map<String, String> templates) {
         beans.beanInstance(TemplateContext.class).sources(new TemplateSources(folders, suffixes, templates));
+    }
+
+    /** Says which files blueprints' templates are read from, each time they have changed, and what names may leave out. */
+    public void blueprintTemplates(BeanContainer beans, Map<String, String> files, List<String> suffixes) {
+        beans.beanInstance(BlueprintTemplates.class).files(files, suffixes);
     }
 
     /** Says which template extensions the application has itself: the types that they extend, by their names. */

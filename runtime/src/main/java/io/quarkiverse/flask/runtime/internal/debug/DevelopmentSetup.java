@@ -6,19 +6,32 @@ import java.util.List;
 import java.util.Map;
 
 import io.quarkus.dev.ErrorPageGenerators;
+import io.quarkus.dev.console.DevConsoleManager;
 import io.quarkus.dev.spi.HotReplacementContext;
 import io.quarkus.dev.spi.HotReplacementSetup;
 
 /**
- * Shows what keeps an application from being built; Quarkus calls it once, before dev mode builds the application.
+ * Shows what keeps an application from being built, and looks at what has changed before Quarkus does; Quarkus calls it once,
+ * before dev mode builds the application.
  */
 public class DevelopmentSetup implements HotReplacementSetup {
+
+    /** Where Quarkus's console keeps what is run before each scan for changes. */
+    public static final String BEFORE_SCAN = "io.quarkiverse.flask.before-scan";
 
     private static final String PROBLEMS = "io.quarkiverse.flask.deployment.FlaskProblems";
 
     @Override
     public void setupHotDeployment(HotReplacementContext context) {
         ErrorPageGenerators.register(PROBLEMS, failure -> page(failure, context));
+        context.addPreScanStep(DevelopmentSetup::beforeScan);
+    }
+
+    private static void beforeScan() {
+        Runnable step = DevConsoleManager.getGlobal(BEFORE_SCAN);
+        if (step != null) {
+            step.run();
+        }
     }
 
     private static String page(Throwable failure, HotReplacementContext context) {
