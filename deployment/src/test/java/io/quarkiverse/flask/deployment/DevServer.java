@@ -29,6 +29,11 @@ final class DevServer {
         return RestAssured.given().baseUri("http://localhost:" + PORT);
     }
 
+    /** Returns the URL of a path of it. */
+    static String url(String path) {
+        return "http://localhost:" + PORT + path;
+    }
+
     /** Waits until it takes connections: where the application could not start, nobody else has waited for it. */
     static void awaitStart() {
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
