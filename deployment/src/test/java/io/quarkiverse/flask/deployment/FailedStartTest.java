@@ -14,21 +14,25 @@ import io.quarkus.test.QuarkusDevModeTest;
 /** Dev mode starts with an application that cannot be built. */
 class FailedStartTest {
 
+    private static final String HOST_SETTING = "quarkus.http.host";
+
     @RegisterExtension
     static final QuarkusDevModeTest TEST = new QuarkusDevModeTest().withApplicationRoot(jar -> jar
             .addClass(ReloadedViews.class)
             .addAsResource(new StringAsset(DevServer.SETTINGS), "application.properties")
             .addAsResource(new StringAsset("<p>\n{{ name }}"), "templates/hello.html")).setAllowFailedStart(true);
 
-    /** Who starts the server in the application's place does not see the properties that this kind of test gives it. */
+    /** The server that Quarkus starts in the application's place does not know the application's properties. */
     @BeforeAll
     static void tellPort() {
         System.setProperty(DevServer.PORT_SETTING, String.valueOf(DevServer.PORT));
+        System.setProperty(HOST_SETTING, "127.0.0.1");
     }
 
     @AfterAll
     static void forgetPort() {
         System.clearProperty(DevServer.PORT_SETTING);
+        System.clearProperty(HOST_SETTING);
     }
 
     @Test
