@@ -21,6 +21,7 @@ import io.quarkus.deployment.builditem.ServiceStartBuildItem;
 import io.quarkus.deployment.ide.EffectiveIdeBuildItem;
 import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
 import io.quarkus.dev.console.DevConsoleManager;
+import io.quarkus.dev.spi.HotReplacementSetup;
 import io.quarkus.maven.dependency.ResolvedDependency;
 import io.quarkus.vertx.http.deployment.NonApplicationRootPathBuildItem;
 
@@ -30,9 +31,9 @@ import io.quarkus.vertx.http.deployment.NonApplicationRootPathBuildItem;
 class DebugProcessor {
 
     private static final String EXTENSION = "quarkus-flask";
-    /** Packages that nothing names in production. */
-    private static final List<String> DEV_MODE_ONLY = List.of("io/quarkiverse/flask/runtime/internal/debug",
-            "io/quarkiverse/flask/runtime/internal/devui");
+    /** What nothing names in production: two packages, and what lets dev mode find them. */
+    private static final List<String> DEV_MODE_ONLY = List.of("io/quarkiverse/flask/runtime/internal/debug/",
+            "io/quarkiverse/flask/runtime/internal/devui/", "META-INF/services/" + HotReplacementSetup.class.getName());
 
     @BuildStep(onlyIf = IsDevelopment.class)
     @Record(ExecutionTime.STATIC_INIT)
@@ -58,7 +59,7 @@ class DebugProcessor {
         Set<String> resources = new HashSet<>();
         extension.getContentTree().walk(visit -> {
             String path = visit.getRelativePath("/");
-            if (DEV_MODE_ONLY.stream().anyMatch(folder -> path.startsWith(folder + "/"))) {
+            if (DEV_MODE_ONLY.stream().anyMatch(folder -> path.startsWith(folder))) {
                 resources.add(path);
             }
         });

@@ -2,10 +2,18 @@ package io.quarkiverse.flask.deployment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
 
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
@@ -45,6 +53,28 @@ final class DevServer {
             }
         }
         throw new IllegalStateException("No server listens on port " + PORT);
+    }
+
+    /**
+     * Returns the methods of a test class that have no annotation, for its test factory: each test of its own would start the
+     * application anew.
+     */
+    static Stream<DynamicTest> each(Object tests) {
+        return Arrays.stream(tests.getClass().getDeclaredMethods())
+                .filter(method -> method.getReturnType() == void.class && method.getParameterCount() == 0
+                        && method.getAnnotations().length == 0 && !method.isSynthetic()
+                        && !Modifier.isStatic(method.getModifiers()) && !Modifier.isPrivate(method.getModifiers()))
+                .sorted(Comparator.comparing(Method::getName))
+                .map(method -> DynamicTest.dynamicTest(method.getName(), () -> call(tests, method)));
+    }
+
+    private static void call(Object tests, Method method) throws Throwable {
+        try {
+            method.setAccessible(true);
+            method.invoke(tests);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 
     private static int freePort() {

@@ -2,7 +2,6 @@ package io.quarkiverse.flask.deployment;
 
 import static io.quarkiverse.flask.deployment.DevServer.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.stream.Stream;
 
@@ -33,22 +32,7 @@ class UnroutedPageTest {
     /** Each test of its own would start the application anew. */
     @TestFactory
     Stream<DynamicTest> pages() {
-        return Stream.of(
-                dynamicTest("aPathThatNoRuleKnowsShowsWhatAlmostDoes", this::aPathThatNoRuleKnowsShowsWhatAlmostDoes),
-                dynamicTest("everyRuleIsListedWithItsReason", this::everyRuleIsListedWithItsReason),
-                dynamicTest("aTerminalGetsTheSentenceThenWhatIsNearThenTheRules",
-                        this::aTerminalGetsTheSentenceThenWhatIsNearThenTheRules),
-                dynamicTest("aProgramGetsJson", this::aProgramGetsJson),
-                dynamicTest("aMethodThatNoRuleAnswersIsAnsweredWithThoseThatRulesDo",
-                        this::aMethodThatNoRuleAnswersIsAnsweredWithThoseThatRulesDo),
-                dynamicTest("allRulesOfAPathAreNamedWhereTheMethodIsWrong", this::allRulesOfAPathAreNamedWhereTheMethodIsWrong),
-                dynamicTest("aMissingStaticFileNamesItsFolderAndWhatIsNear",
-                        this::aMissingStaticFileNamesItsFolderAndWhatIsNear),
-                dynamicTest("whatAViewAbortsWithHasItsDefaultPage", this::whatAViewAbortsWithHasItsDefaultPage),
-                dynamicTest("pathsOfQuarkusAreNotOurs", this::pathsOfQuarkusAreNotOurs),
-                dynamicTest("textOfAClientIsEscaped", this::textOfAClientIsEscaped),
-                dynamicTest("aRedirectedPostTeachesTheCanonicalUrl", this::aRedirectedPostTeachesTheCanonicalUrl),
-                dynamicTest("aRedirectedGetIsNoLesson", this::aRedirectedGetIsNoLesson));
+        return DevServer.each(this);
     }
 
     void aPathThatNoRuleKnowsShowsWhatAlmostDoes() {

@@ -38,7 +38,7 @@ class PackageIT {
         for (Path jar : jars()) {
             try (JarFile open = new JarFile(jar.toFile())) {
                 for (JarEntry entry : (Iterable<JarEntry>) open.stream()::iterator) {
-                    if (entry.getName().endsWith(".class") && names(open, entry)) {
+                    if (!entry.isDirectory() && names(open, entry)) {
                         naming.add(jar.getFileName() + "!" + entry.getName());
                     }
                 }
@@ -49,7 +49,7 @@ class PackageIT {
 
     private static boolean names(JarFile jar, JarEntry entry) throws IOException {
         String bytes = new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1);
-        return DEV_MODE_ONLY.stream().anyMatch(bytes::contains);
+        return DEV_MODE_ONLY.stream().anyMatch(name -> bytes.contains(name) || bytes.contains(name.replace('/', '.')));
     }
 
     /** The application, what the build generated, and the extension. */

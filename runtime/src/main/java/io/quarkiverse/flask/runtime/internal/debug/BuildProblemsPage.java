@@ -51,14 +51,12 @@ final class BuildProblemsPage {
     }
 
     private static Markup source(BuildProblem problem, List<Path> folders) {
-        Markup rows = Markup.of("");
-        for (SourceLine line : SourceLine.around(problem, folders)) {
-            rows = rows.plus(Markup.of("<tr%s><td>%s<td>%s\n").format(Markup.of(line.isHit() ? " class=hit" : ""),
-                    line.number(), line.text()));
+        if (problem.file() == null) {
+            return Markup.of("");
         }
-        Markup place = Markup.of(problem.file() == null ? "" : "<p class=where>%s</p>\n").format(problem.place());
-        return rows.length() == 0 ? place
-                : place.plus(Markup.of("<div class=wide><table class=excerpt>%s</table></div>\n").format(rows));
+        Markup place = Markup.of("<p class=where>%s</p>\n").format(problem.place());
+        Excerpt source = SourceFiles.excerpt(SourceFiles.find(folders, problem.file()), problem.lines());
+        return source == null ? place : place.plus(source.html());
     }
 
     private static Markup text(String report) {

@@ -104,15 +104,7 @@ final class ErrorHtml {
         if (frame.source() == null) {
             return Markup.of("<div class=frame>%s</div>").format(title);
         }
-        List<Markup> rows = new ArrayList<>();
-        for (int i = 0; i < frame.source().lines().size(); i++) {
-            int line = frame.source().first() + i;
-            rows.add(Markup.of(line == frame.source().failing() ? "<tr class=hit><th>%s<td>%s" : "<tr><th>%s<td>%s")
-                    .format(line, frame.source().lines().get(i)));
-        }
-        return Markup.of(
-                "<details class=frame open><summary>%s</summary><div class=wide><table class=code>%s</table></div></details>")
-                .format(title, LINES.join(rows));
+        return Markup.of("<details class=frame open><summary>%s</summary>%s</details>").format(title, frame.source().html());
     }
 
     private static Markup facts(String section, List<Fact> facts) {

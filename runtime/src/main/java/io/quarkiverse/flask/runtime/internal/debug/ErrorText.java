@@ -30,15 +30,8 @@ final class ErrorText {
 
     private static void append(StringBuilder text, Frame frame) {
         text.append("  at ").append(frame.what()).append(" (").append(frame.place()).append(")\n");
-        Excerpt source = frame.source();
-        if (source != null) {
-            int width = String.valueOf(source.first() + source.lines().size()).length();
-            for (int i = 0; i < source.lines().size(); i++) {
-                int line = source.first() + i;
-                String number = " ".repeat(width - String.valueOf(line).length()) + line;
-                text.append(line == source.failing() ? "  > " : "    ").append(number).append(" | ")
-                        .append(source.lines().get(i)).append('\n');
-            }
+        if (frame.source() != null) {
+            text.append(frame.source().text());
         }
     }
 
@@ -72,7 +65,7 @@ final class ErrorText {
                 Map<String, Object> place = new LinkedHashMap<>();
                 place.put("in", frame.what());
                 place.put("at", frame.place());
-                place.put("line", frame.source() == null ? null : frame.source().failingText());
+                place.put("line", frame.source() == null ? null : frame.source().markedText());
                 frames.add(place);
             }
         }

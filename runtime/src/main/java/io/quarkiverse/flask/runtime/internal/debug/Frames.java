@@ -23,7 +23,6 @@ final class Frames {
 
     private final Set<String> applicationClasses;
     private final String ide;
-    private final SourceFiles sources = new SourceFiles();
 
     /**
      * @param applicationClasses the names of the application's classes, without nested ones
@@ -53,15 +52,15 @@ final class Frames {
         if (!isOwn(element)) {
             return new Frame(what, place, false, null, null);
         }
-        Path file = sources.ofClass(element.getClassName(), element.getFileName());
-        return new Frame(what, place, true, sources.excerpt(file, element.getLineNumber()),
+        Path file = SourceFiles.ofClass(element.getClassName(), element.getFileName());
+        return new Frame(what, place, true, SourceFiles.excerpt(file, List.of(element.getLineNumber())),
                 link(file, element.getLineNumber()));
     }
 
     private boolean isOwn(StackTraceElement element) {
         String name = element.getClassName();
         return element.getLineNumber() > 0 && GENERATED.stream().noneMatch(name::contains)
-                && (applicationClasses.contains(outermost(name)) || sources.ofClass(name, element.getFileName()) != null);
+                && (applicationClasses.contains(outermost(name)) || SourceFiles.ofClass(name, element.getFileName()) != null);
     }
 
     private static String outermost(String className) {
@@ -73,11 +72,11 @@ final class Frames {
     Frame of(TemplatePlace template) {
         if (template.text() != null) {
             return new Frame("a template given as text", "line " + template.line(), true,
-                    Excerpt.around(template.line(), template.text().lines().toList()), null);
+                    Excerpt.around(List.of(template.line()), template.text().lines().toList()), null);
         }
-        Path file = template.folder() == null ? null : sources.ofResource(template.folder(), template.file());
+        Path file = template.folder() == null ? null : SourceFiles.ofResource(template.folder(), template.file());
         return new Frame(template.folder() == null ? template.name() : template.folder() + "/" + template.file(),
-                template.file() + ":" + template.line(), true, sources.excerpt(file, template.line()),
+                template.file() + ":" + template.line(), true, SourceFiles.excerpt(file, List.of(template.line())),
                 link(file, template.line()));
     }
 

@@ -14,18 +14,21 @@ import io.quarkus.dev.spi.HotReplacementContext;
  */
 final class SourceFiles {
 
-    private static final long MAX_BYTES = 2_000_000;
+    private static final long MAX_BYTES = 4_000_000;
     private static final String RESOURCES = "src/main/resources/";
 
+    private SourceFiles() {
+    }
+
     /** Returns the source file of a class, or {@code null}. */
-    Path ofClass(String className, String fileName) {
-        if (fileName == null) {
+    static Path ofClass(String className, String fileName) {
+        HotReplacementContext reloading = DevConsoleManager.getHotReplacementContext();
+        if (fileName == null || reloading == null) {
             return null;
         }
         int dot = className.lastIndexOf('.');
         String folder = dot < 0 ? "" : className.substring(0, dot).replace('.', '/') + "/";
-        HotReplacementContext reloading = DevConsoleManager.getHotReplacementContext();
-        return reloading == null ? null : find(reloading.getSourcesDir(), folder + fileName);
+        return find(reloading.getSourcesDir(), folder + fileName);
     }
 
     /**
@@ -33,13 +36,14 @@ final class SourceFiles {
      *
      * @param folder its folder as messages name it, {@code src/main/resources/templates}
      */
-    Path ofResource(String folder, String name) {
+    static Path ofResource(String folder, String name) {
         HotReplacementContext reloading = DevConsoleManager.getHotReplacementContext();
         String below = folder.startsWith(RESOURCES) ? folder.substring(RESOURCES.length()) : folder;
         return reloading == null ? null : find(reloading.getResourcesDir(), below + "/" + name);
     }
 
-    private static Path find(List<Path> folders, String name) {
+    /** Returns the first file of that name in these folders, or {@code null}. */
+    static Path find(List<Path> folders, String name) {
         for (Path folder : folders) {
             Path file = folder.resolve(name).normalize();
             if (file.startsWith(folder.normalize()) && Files.isRegularFile(file)) {
@@ -49,13 +53,13 @@ final class SourceFiles {
         return null;
     }
 
-    /** Returns the lines around one of a file, or {@code null} if there is none. */
-    Excerpt excerpt(Path file, int line) {
+    /** Returns the lines around those of a file, or {@code null} if there are none. */
+    static Excerpt excerpt(Path file, List<Integer> marked) {
         try {
             return file == null || Files.size(file) > MAX_BYTES ? null
-                    : Excerpt.around(line, new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList());
+                    : Excerpt.around(marked, new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList());
         } catch (IOException e) {
-            return null; // the page does without
+            return null; // it has gone: the page does without
         }
     }
 }
