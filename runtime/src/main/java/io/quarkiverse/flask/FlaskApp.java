@@ -50,9 +50,39 @@ public interface FlaskApp extends Scaffold<FlaskApp> {
     Config config();
 
     /**
-     * Tells whether the application is being developed, in Quarkus's dev mode: Flask's {@code app.debug}.
+     * Tells whether the application is debugged: Flask's {@code app.debug}. In dev mode it is, unless {@link #debug(boolean)}
+     * or {@code quarkus.flask.debug} say otherwise.
      */
     boolean debug();
+
+    /**
+     * Says whether the application is debugged: Flask's {@code app.run(debug=…)}. Only in dev mode failures are shown on an
+     * error page. {@code --debug}, environment variables and system properties have the last word.
+     *
+     * @throws IllegalStateException once the application has started
+     */
+    FlaskApp debug(boolean debug);
+
+    /**
+     * Says which host the server listens to, {@code 0.0.0.0} for all of this machine's: Flask's {@code app.run(host=…)}. It
+     * wins over {@code quarkus.http.host} in application.properties; {@code --host}, environment variables and system
+     * properties have the last word. Tests keep theirs.
+     *
+     * @throws IllegalArgumentException if it is blank
+     * @throws IllegalStateException once the application has started
+     */
+    FlaskApp host(String host);
+
+    /**
+     * Says which port the server listens to for HTTP: Flask's {@code app.run(port=…)}. It wins over
+     * {@code quarkus.http.port} in application.properties; {@code --port}, environment variables and system properties have
+     * the last word. Tests keep theirs.
+     *
+     * @param port 1 to 65535, or 0 for any that is free
+     * @throws IllegalArgumentException for another number
+     * @throws IllegalStateException once the application has started
+     */
+    FlaskApp port(int port);
 
     /**
      * Tells whether the application runs in a test: Flask's {@code app.testing}.

@@ -14,6 +14,7 @@ import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.runtime.internal.boot.FlaskBeans;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContextProvider;
 import io.quarkiverse.flask.runtime.internal.template.TemplateContext;
+import io.quarkiverse.flask.runtime.internal.vertx.ServerAddress;
 import io.quarkiverse.flask.session.SessionInterface;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.AutoAddScopeBuildItem;
@@ -49,7 +50,8 @@ class BeanProcessor {
 
     @BuildStep
     AdditionalBeanBuildItem ownBeans() {
-        return AdditionalBeanBuildItem.builder().setUnremovable().addBeanClasses(FlaskBeans.class, TemplateContext.class)
+        return AdditionalBeanBuildItem.builder().setUnremovable()
+                .addBeanClasses(FlaskBeans.class, TemplateContext.class, ServerAddress.class)
                 .build();
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
@@ -31,6 +32,10 @@ import io.quarkus.deployment.builditem.RunTimeConfigBuilderBuildItem;
 class CommandProcessor {
 
     private static final Set<String> SUFFIXES = Set.of("command", "cmd", "group", "grp");
+
+    /** The commands that every application has, and what each does. */
+    private static final Map<String, String> RESERVED = new TreeMap<>(
+            Map.of(Commands.ROUTES, "lists the rules", Commands.RUN, "starts the server"));
 
     private static final Set<String> RESULTS = Set.of("void", "int", "java.lang.Integer");
 
@@ -89,19 +94,23 @@ class CommandProcessor {
                         new ProblemBuildItem(command.method(), "the command '%s' is %s's already. Give it another name."
                                 .formatted(spec.name(), first.description())));
             }
-            if (spec.group().isEmpty() && spec.name().equals(Commands.ROUTES)) {
-                problems.produce(new ProblemBuildItem(command.method(), "the command 'routes' is there already: it lists the "
-                        + "rules. Give this one another name."));
+            if (spec.group().isEmpty() && RESERVED.containsKey(spec.name())) {
+                problems.produce(
+                        new ProblemBuildItem(command.method(), "the command '%s' is there already: it %s. Give this one "
+                                .formatted(spec.name(), RESERVED.get(spec.name())) + "another name."));
             }
             if (spec.group().isEmpty() && groups.contains(spec.name())) {
                 problems.produce(new ProblemBuildItem(command.method(), ("the command '%s' is named like the blueprint whose "
                         + "commands are grouped under that name. Give it another name.").formatted(spec.name())));
             }
         }
-        if (groups.contains(Commands.ROUTES)) {
-            problems.produce(new ProblemBuildItem("The blueprint 'routes'", "its commands are grouped under its name, but the "
-                    + "command 'routes' lists the rules. Say @Command(app = true), or rename the blueprint."));
-        }
+        RESERVED.forEach((name, purpose) -> {
+            if (groups.contains(name)) {
+                problems.produce(new ProblemBuildItem("The blueprint '%s'".formatted(name),
+                        "its commands are grouped under its name, but the command '%s' %s. Say @Command(app = true), or rename the "
+                                .formatted(name, purpose) + "blueprint."));
+            }
+        });
     }
 
     private static String group(AnnotationInstance annotation, MethodInfo method, BlueprintsBuildItem blueprints,

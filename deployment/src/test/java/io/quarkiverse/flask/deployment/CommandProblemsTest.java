@@ -26,6 +26,7 @@ class CommandProblemsTest {
                     + "it in kebab case, like init-db.",
             CLASS + "second(): the command 'first' is " + CLASS + "first()'s already. Give it another name.",
             CLASS + "routes(): the command 'routes' is there already: it lists the rules. Give this one another name.",
+            CLASS + "run(): the command 'run' is there already: it starts the server. Give this one another name.",
             CLASS + "shop(): the command 'shop' is named like the blueprint whose commands are grouped under that name. Give it "
                     + "another name.",
             CLASS + "late(Instant): the parameter 'when' is a java.time.Instant, which no word of a command line can be. It may "
@@ -74,6 +75,10 @@ class CommandProblemsTest {
 
         @Command
         void routes() {
+        }
+
+        @Command
+        void run() {
         }
 
         @Command

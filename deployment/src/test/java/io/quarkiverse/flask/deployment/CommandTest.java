@@ -53,7 +53,7 @@ class CommandTest {
                         Usage: flask [OPTIONS] COMMAND [ARGS]...
                         Try 'flask --help' for help.
 
-                        Error: No such command 'nope'. There are 'again', 'clear-all', 'depot', 'fail', 'in-code', 'quit', 'routes', 'shop', 'stock', 'where'.
+                        Error: No such command 'nope'. There are 'again', 'clear-all', 'depot', 'fail', 'in-code', 'quit', 'routes', 'run', 'shop', 'stock', 'where'.
                         """);
         assertThat(wrong("shop", "nope")).endsWith("Error: No such command 'nope'. There are 'import-items', 'sell'.\n");
     }
@@ -74,6 +74,7 @@ class CommandTest {
                   in-code
                   quit
                   routes     Show all registered routes with endpoints and methods.
+                  run        Run the server.
                   shop
                   stock
                   where

@@ -18,6 +18,7 @@ class TrapBadRequestErrorsTest {
     @Test
     void badRequestsAreFailuresAndOthersAreNot() {
         assertThat(get("/missing").asString()).isEqualTo("500 io.quarkiverse.flask.exceptions.BadRequestKeyException");
+        assertThat(get("/abort/400").asString()).isEqualTo("500 io.quarkiverse.flask.exceptions.BadRequest");
         assertThat(get("/abort/410").statusCode()).isEqualTo(410);
         assertThat(get("/nowhere").statusCode()).isEqualTo(404);
     }

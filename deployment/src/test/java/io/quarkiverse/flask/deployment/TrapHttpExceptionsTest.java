@@ -7,6 +7,8 @@ import static io.quarkiverse.flask.Flask.request;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -46,6 +48,11 @@ class TrapHttpExceptionsTest {
         @Route("/missing")
         String missing() {
             return request().args("name");
+        }
+
+        @Route("/json")
+        Object json() {
+            return List.of(1);
         }
 
         @Route("/slash/")

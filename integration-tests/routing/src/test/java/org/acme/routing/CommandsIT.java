@@ -52,7 +52,7 @@ class CommandsIT {
         Result result = run("import-items");
         assertThat(result.out).isEmpty();
         assertThat(result.err).containsExactly("Usage: routing [OPTIONS] COMMAND [ARGS]...", "Try 'routing --help' for help.",
-                "", "Error: No such command 'import-items'. There are 'export-items', 'routes'.");
+                "", "Error: No such command 'import-items'. There are 'export-items', 'routes', 'run'.");
         assertThat(result.exitCode).isEqualTo(2);
     }
 

@@ -152,10 +152,22 @@ public interface FlaskConfig {
 
     /**
      * Whether bad requests, a missing form field for instance, are failures of the application, too, unless an error handler
-     * takes them (Flask's `TRAP_BAD_REQUEST_ERRORS`).
+     * takes them (Flask's `TRAP_BAD_REQUEST_ERRORS`). Unless set, missing keys are while the application is debugged.
      */
-    @WithDefault("false")
-    boolean trapBadRequestErrors();
+    Optional<Boolean> trapBadRequestErrors();
+
+    /**
+     * Whether the application is debugged (Flask's `DEBUG`, `FLASK_DEBUG`); unless set, in dev mode only. Outside of dev mode
+     * it shows no error page.
+     */
+    Optional<Boolean> debug();
+
+    /**
+     * Whether failures are shown on the error page, in dev mode and if the application is debugged (Flask's
+     * `use_debugger`). If not, they are logged and the error handlers answer, as in production.
+     */
+    @WithDefault("true")
+    boolean useDebugger();
 
     /**
      * Whether each look for a template is logged: the folders tried, and the one it was found in (Flask's

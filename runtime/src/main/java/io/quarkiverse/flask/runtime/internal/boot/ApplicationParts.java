@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 
 import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.runtime.config.FlaskConfig;
 import io.quarkiverse.flask.runtime.config.SameSite;
 import io.quarkiverse.flask.runtime.internal.context.Signals;
+import io.quarkiverse.flask.runtime.internal.dispatch.Debugging;
 import io.quarkiverse.flask.runtime.internal.dispatch.Domains;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
 import io.quarkiverse.flask.runtime.internal.dispatch.Parts;
@@ -43,19 +45,21 @@ import io.quarkus.runtime.configuration.MemorySize;
  */
 final class ApplicationParts {
 
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.flask");
     private static final String USER_PREFIX = "flask.config.";
     /** The settings that are absent unless they are set. */
     private static final Set<String> OPTIONAL = Set.of("SECRET_KEY", "SECRET_KEY_FALLBACKS", "SESSION_COOKIE_DOMAIN",
             "SESSION_COOKIE_PATH", "SESSION_COOKIE_SAMESITE", "SERVER_NAME", "TRUSTED_HOSTS", "SEND_FILE_MAX_AGE_DEFAULT",
-            "MAX_CONTENT_LENGTH");
+            "MAX_CONTENT_LENGTH", "TRAP_BAD_REQUEST_ERRORS");
 
     private ApplicationParts() {
     }
 
     static FlaskApplication application(Assembly assembly, FlaskConfig config, String name, String rootPath,
             ArcContainer container, Signals signals) {
+        Debugging debugging = debugging(config, assembly);
         JsonProvider json = JacksonJsonProvider.of(container, config.json().sortKeys(), config.json().ascii(),
-                config.json().compact().orElse(LaunchMode.current() != LaunchMode.DEVELOPMENT));
+                () -> config.json().compact().orElse(!debugging.on()));
         Templates templates = new Templates(container.instance(Engine.class).get(),
                 container.instance(TemplateContext.class).get(), config.templates().escapeStrings());
         Settings settings = new Settings(config.maxCookieSize(), config.sendFileMaxAgeDefault(),
@@ -64,15 +68,27 @@ final class ApplicationParts {
                 new Traps(config.trapHttpExceptions(), config.trapBadRequestErrors()),
                 config.preferredUrlScheme(), new FormLimits(config.maxFormMemorySize().asLongValue(), config.maxFormParts()),
                 maxContentLength(config));
-        Map<String, Object> flask = flaskConfig(config, assembly, rootPath);
+        Map<String, Object> flask = flaskConfig(config, assembly, rootPath, debugging);
         return new FlaskApplication(
                 new Parts(name, rootPath, withUsers(flask), own(flask.keySet()), chosen(container, JsonProvider.class, json),
                         templates,
-                        sessions(config, json, container), settings, FlaskHandlers.serverBody(), assembly.debugMode, signals,
+                        sessions(config, json, container), settings, FlaskHandlers.serverBody(), debugging, signals,
                         new HttpTestTools(FlaskHandlers.sender(container)),
                         assembly.security),
                 assembly.rules,
                 assembly.blueprints);
+    }
+
+    private static Debugging debugging(FlaskConfig config, Assembly assembly) {
+        return new Debugging(config.debug().orElse(LaunchMode.current() == LaunchMode.DEVELOPMENT),
+                Operator.decides("quarkus.flask.debug"), config.useDebugger(), assembly.debugMode);
+    }
+
+    /** Says that whoever debugs a package will not see more. */
+    static void warnOfDebug(FlaskApplication app) {
+        if (app.debug() && LaunchMode.current() == LaunchMode.NORMAL) {
+            LOG.warn("Debug is on, but failures are shown in dev mode only: ./mvnw quarkus:dev");
+        }
     }
 
     /** Sessions are always JSON as Flask writes it. */
@@ -96,7 +112,8 @@ final class ApplicationParts {
     }
 
     /** Flask's names; absent settings are absent, where Flask has None. */
-    private static Map<String, Object> flaskConfig(FlaskConfig config, Assembly assembly, String rootPath) {
+    private static Map<String, Object> flaskConfig(FlaskConfig config, Assembly assembly, String rootPath,
+            Debugging debugging) {
         Map<String, Object> values = new TreeMap<>();
         put(values, "SECRET_KEY", config.secretKey());
         put(values, "SECRET_KEY_FALLBACKS", config.secretKeyFallbacks());
@@ -107,6 +124,7 @@ final class ApplicationParts {
         put(values, "TRUSTED_HOSTS", config.trustedHosts());
         put(values, "SEND_FILE_MAX_AGE_DEFAULT", config.sendFileMaxAgeDefault());
         put(values, "MAX_CONTENT_LENGTH", config.maxContentLength().map(MemorySize::asLongValue));
+        put(values, "TRAP_BAD_REQUEST_ERRORS", config.trapBadRequestErrors());
         values.put("SESSION_COOKIE_NAME", config.sessionCookieName());
         values.put("SESSION_COOKIE_HTTPONLY", config.sessionCookieHttponly());
         values.put("SESSION_COOKIE_SECURE", config.sessionCookieSecure());
@@ -119,12 +137,11 @@ final class ApplicationParts {
         values.put("MAX_FORM_MEMORY_SIZE", config.maxFormMemorySize().asLongValue());
         values.put("MAX_FORM_PARTS", config.maxFormParts());
         values.put("TRAP_HTTP_EXCEPTIONS", config.trapHttpExceptions());
-        values.put("TRAP_BAD_REQUEST_ERRORS", config.trapBadRequestErrors());
         values.put("USE_X_SENDFILE", config.useXSendfile());
         values.put("PREFERRED_URL_SCHEME", config.preferredUrlScheme());
         values.put("APPLICATION_ROOT", rootPath.isEmpty() ? "/" : rootPath);
         values.put("PROVIDE_AUTOMATIC_OPTIONS", assembly.automaticOptions);
-        values.put("DEBUG", LaunchMode.current() == LaunchMode.DEVELOPMENT);
+        values.put("DEBUG", debugging.on());
         values.put("TESTING", LaunchMode.current() == LaunchMode.TEST);
         return values;
     }

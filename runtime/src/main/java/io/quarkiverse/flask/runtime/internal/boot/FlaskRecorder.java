@@ -25,8 +25,10 @@ import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
 import io.quarkiverse.flask.runtime.internal.vertx.CarriedContext;
 import io.quarkiverse.flask.runtime.internal.vertx.Compression;
 import io.quarkiverse.flask.runtime.internal.vertx.FlaskHandlers;
+import io.quarkiverse.flask.runtime.internal.vertx.ServerAddress;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
 import io.vertx.core.Handler;
@@ -129,11 +131,22 @@ public class FlaskRecorder {
             CurrentAccess.takeSetup().accept(app);
         }
         app.start();
+        ApplicationParts.warnOfDebug(app);
+        listen(app, container);
         assembly.getValue().checkTemplateUrls(app);
         FlaskConfig settings = config.getValue();
         FlaskHandlers handlers = new FlaskHandlers(new Dispatcher(app), ApplicationParts.maxContentLength(settings),
                 new Compression(compressedMediaTypes), container, nonApplicationPath);
         return new RuntimeValue<>(new Started(app.wrap(handlers.first()), handlers.last()));
+    }
+
+    /** Tests listen where the test says. */
+    private static void listen(FlaskApplication app, ArcContainer container) {
+        if (LaunchMode.current() != LaunchMode.TEST) {
+            container.instance(ServerAddress.class).get().choose(
+                    Operator.decides("quarkus.http.host") ? null : app.host(),
+                    Operator.decides("quarkus.http.port") ? null : app.port());
+        }
     }
 
     /** Returns the handler of the requests that rules know. */

@@ -15,6 +15,8 @@ public final class Commands {
     public static final String APPLICATION = "";
     /** The command that every application has. */
     public static final String ROUTES = "routes";
+    /** The command that starts the server. */
+    public static final String RUN = "run";
 
     /** Calls a command's method, or the code that was added, and returns its result. */
     @FunctionalInterface
@@ -31,6 +33,7 @@ public final class Commands {
     /** Begins with the commands that every application has. */
     public Commands() {
         add(RoutesCommand.SPEC, RoutesCommand::run);
+        add(RunCommand.SPEC, RunCommand::run);
     }
 
     /**

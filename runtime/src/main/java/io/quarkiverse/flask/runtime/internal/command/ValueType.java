@@ -14,12 +14,15 @@ public enum ValueType {
     TEXT("TEXT"),
     INTEGER("INTEGER"),
     LONG("INTEGER"),
+    /** A port to listen to; 0 for any. */
+    PORT("INTEGER"),
     FLOAT("FLOAT"),
     BOOLEAN("BOOLEAN"),
     PATH("PATH"),
     /** A constant of an enum. */
     CHOICE("CHOICE");
 
+    private static final int LARGEST_PORT = 65_535;
     private static final Set<String> TRUE = Set.of("1", "true", "t", "yes", "y", "on");
     private static final Set<String> FALSE = Set.of("0", "false", "f", "no", "n", "off");
 
@@ -40,6 +43,7 @@ public enum ValueType {
             case TEXT, CHOICE -> word;
             case INTEGER -> number(word, "integer", Integer::valueOf);
             case LONG -> number(word, "integer", Long::valueOf);
+            case PORT -> port(word);
             case FLOAT -> number(word, "float", Double::valueOf);
             case BOOLEAN -> bool(word);
             case PATH -> path(word);
@@ -52,6 +56,14 @@ public enum ValueType {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'%s' is not a valid %s.".formatted(word, kind));
         }
+    }
+
+    private static Object port(String word) {
+        int port = (Integer) number(word, "integer", Integer::valueOf);
+        if (port < 0 || port > LARGEST_PORT) {
+            throw new IllegalArgumentException("%d is not in the range 0<=x<=%d.".formatted(port, LARGEST_PORT));
+        }
+        return port;
     }
 
     private static boolean bool(String word) {

@@ -52,7 +52,7 @@ final class Words {
         return arguments;
     }
 
-    /** Returns what an option was given, {@code null} for nothing; a flag has an empty list. */
+    /** Returns what an option was given, {@code null} for nothing; a flag has the name it was last given by. */
     List<String> given(CommandParameter option) {
         return given.get(option);
     }
@@ -106,6 +106,8 @@ final class Words {
     private void take(CommandParameter option, String name, String value, Deque<String> remaining) throws UsageException {
         List<String> values = given.computeIfAbsent(option, missing -> new ArrayList<>());
         if (option.source() == CommandParameter.Source.FLAG) {
+            values.clear();
+            values.add(name);
             return;
         }
         if (value == null && remaining.isEmpty()) {

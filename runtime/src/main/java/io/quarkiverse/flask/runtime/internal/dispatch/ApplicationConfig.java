@@ -68,6 +68,11 @@ final class ApplicationConfig extends AbstractMap<String, Object> implements Con
         return values.put(key, value);
     }
 
+    /** Changes a setting that is Flask's, for a method that does. */
+    void change(String key, Object value) {
+        values.put(key, value);
+    }
+
     @Override
     public Map<String, Object> getNamespace(String prefix) {
         Map<String, Object> found = new TreeMap<>();

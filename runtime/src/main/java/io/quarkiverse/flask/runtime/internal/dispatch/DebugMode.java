@@ -18,6 +18,27 @@ public interface DebugMode {
     DebugMode NONE = new DebugMode() {
     };
 
+    /** Returns what still takes note of requests, but leaves every page to the application. */
+    default DebugMode withoutPages() {
+        DebugMode whole = this;
+        return new DebugMode() {
+            @Override
+            public void began(Request request) {
+                whole.began(request);
+            }
+
+            @Override
+            public void opened(Request request, Session session) {
+                whole.opened(request, session);
+            }
+
+            @Override
+            public void ended(FlaskContext context, Response response) {
+                whole.ended(context, response);
+            }
+        };
+    }
+
     /** Returns the page to send instead of a 500 page, if there is one. */
     default Optional<Response> failed(Throwable failure, FlaskContext context) {
         return Optional.empty();

@@ -228,7 +228,7 @@ public final class Dispatcher {
 
     /** Tells whether an exception is a failure although it has a response of its own. */
     boolean traps(HttpException exception) {
-        return parts.settings().traps().catches(exception);
+        return parts.settings().traps().catches(exception, parts.debugging().on());
     }
 
     Execution blocking() {
@@ -260,7 +260,7 @@ public final class Dispatcher {
     }
 
     DebugMode debugMode() {
-        return parts.debugMode();
+        return parts.debugging().mode();
     }
 
     void logException(Request request, Throwable failure) {

@@ -54,6 +54,8 @@ import io.vertx.ext.web.RoutingContext;
  */
 public final class FlaskApplication extends CodeScaffold<FlaskApp> implements FlaskApp {
 
+    private static final int LARGEST_PORT = 65_535;
+
     private final Parts parts;
     private final Logger logger;
     private final RuleTable rules;
@@ -68,6 +70,8 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
     private final Commands commands = new Commands();
     private final CommandLine commandLine = new CommandLine(commands, new CommandScope(this));
     private final List<UnaryOperator<Handler<RoutingContext>>> middleware = new ArrayList<>();
+    private String host;
+    private Integer port;
     private volatile boolean started;
     private volatile ContextKeeper keeper;
 
@@ -115,7 +119,46 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
 
     @Override
     public boolean debug() {
-        return Boolean.TRUE.equals(config.get("DEBUG"));
+        return parts.debugging().on();
+    }
+
+    @Override
+    public FlaskApp debug(boolean debug) {
+        starting("debug");
+        parts.debugging().choose(debug);
+        config.change("DEBUG", debug());
+        return this;
+    }
+
+    @Override
+    public FlaskApp host(String newHost) {
+        starting("host");
+        if (newHost == null || newHost.isBlank()) {
+            throw new IllegalArgumentException("FlaskApp.host takes a name or an address; 0.0.0.0 for all of this machine's.");
+        }
+        host = newHost;
+        return this;
+    }
+
+    @Override
+    public FlaskApp port(int newPort) {
+        starting("port");
+        if (newPort < 0 || newPort > LARGEST_PORT) {
+            throw new IllegalArgumentException(
+                    "FlaskApp.port takes a port, 1 to 65535, or 0 for any that is free, not %d.".formatted(newPort));
+        }
+        port = newPort;
+        return this;
+    }
+
+    /** Returns the host that code chose, or {@code null}. */
+    public String host() {
+        return host;
+    }
+
+    /** Returns the port that code chose, or {@code null}. */
+    public Integer port() {
+        return port;
     }
 
     @Override
@@ -390,7 +433,7 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
     public Session openSession(Request request) {
         Session opened = parts.sessions().open(this, request);
         Session session = opened == null ? parts.sessions().makeNullSession(this) : opened;
-        parts.debugMode().opened(request, session);
+        parts.debugging().mode().opened(request, session);
         return session;
     }
 

@@ -22,14 +22,14 @@ import io.quarkiverse.flask.session.SessionInterface;
  * @param sessions where sessions are kept
  * @param settings the settings that serving needs
  * @param serverBody tells what the server can send besides text, bytes, files and streams
- * @param debugMode what dev mode shows of requests
+ * @param debugging whether it is debugged, and what dev mode shows of requests
  * @param signals where lifecycle events go
  * @param testTools what tests need
  * @param security what refuses requests
  */
 public record Parts(String name, String rootPath, Map<String, Object> config, Set<String> ownSettings,
         JsonProvider json, Templates templates,
-        SessionInterface sessions, Settings settings, Predicate<Object> serverBody, DebugMode debugMode,
+        SessionInterface sessions, Settings settings, Predicate<Object> serverBody, Debugging debugging,
         Signals signals, TestTools testTools, Security security) {
 
     /** Leaves the settings out: one of them is the secret key. */

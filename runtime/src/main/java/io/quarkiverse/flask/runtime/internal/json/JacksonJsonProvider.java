@@ -1,5 +1,7 @@
 package io.quarkiverse.flask.runtime.internal.json;
 
+import java.util.function.BooleanSupplier;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.PrettyPrinter;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -23,7 +25,9 @@ import io.quarkus.arc.ArcContainer;
 public final class JacksonJsonProvider implements JsonProvider {
 
     private final ObjectMapper mapper;
-    private final ObjectWriter response;
+    private final ObjectWriter compactWriter;
+    private final ObjectWriter indentedWriter;
+    private final BooleanSupplier compact;
 
     /**
      * @param base the application's mapper; not changed
@@ -32,6 +36,10 @@ public final class JacksonJsonProvider implements JsonProvider {
      * @param compact whether responses have no white space
      */
     public JacksonJsonProvider(ObjectMapper base, boolean sortKeys, boolean ascii, boolean compact) {
+        this(base, sortKeys, ascii, () -> compact);
+    }
+
+    private JacksonJsonProvider(ObjectMapper base, boolean sortKeys, boolean ascii, BooleanSupplier compact) {
         mapper = base.copy();
         mapper.configure(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, sortKeys);
         mapper.configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, sortKeys);
@@ -46,11 +54,13 @@ public final class JacksonJsonProvider implements JsonProvider {
         mapper.getFactory().configure(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature(), true);
         mapper.registerModule(FlaskTypes.module());
         mapper.getSerializerProvider().setNullKeySerializer(FlaskTypes.nullKey());
-        response = compact ? mapper.writer() : mapper.writer(indented());
+        this.compact = compact;
+        compactWriter = mapper.writer();
+        indentedWriter = mapper.writer(indented());
     }
 
-    /** Takes the mapper of a container. */
-    public static JacksonJsonProvider of(ArcContainer container, boolean sortKeys, boolean ascii, boolean compact) {
+    /** Takes the mapper of a container; whether responses have no white space may be decided later. */
+    public static JacksonJsonProvider of(ArcContainer container, boolean sortKeys, boolean ascii, BooleanSupplier compact) {
         return new JacksonJsonProvider(container.instance(ObjectMapper.class).get(), sortKeys, ascii, compact);
     }
 
@@ -67,12 +77,12 @@ public final class JacksonJsonProvider implements JsonProvider {
 
     @Override
     public String dumps(Object value) {
-        return write(mapper.writer(), value);
+        return write(compactWriter, value);
     }
 
     @Override
     public String responseText(Object value) {
-        return write(response, value) + "\n";
+        return write(compact.getAsBoolean() ? compactWriter : indentedWriter, value) + "\n";
     }
 
     private static String write(ObjectWriter writer, Object value) {

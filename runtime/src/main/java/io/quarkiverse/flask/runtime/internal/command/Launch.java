@@ -1,0 +1,41 @@
+package io.quarkiverse.flask.runtime.internal.command;
+
+import io.quarkiverse.flask.Flask;
+import io.quarkus.launcher.QuarkusLauncher;
+import io.quarkus.runtime.Application;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+
+/**
+ * Starts Quarkus from a main method: the application that was built or, in an IDE, which has only compiled it, dev mode.
+ */
+final class Launch {
+
+    private Launch() {
+    }
+
+    /** Starts the application to serve, or to run what is given. */
+    static void start(Class<? extends QuarkusApplication> application, String... args) {
+        if (isBuilt()) {
+            Quarkus.run(application, args);
+        } else {
+            QuarkusLauncher.launch(caller(), application == null ? null : application.getName(), args);
+        }
+    }
+
+    private static boolean isBuilt() {
+        try {
+            Class.forName(Application.APP_CLASS_NAME, false, Thread.currentThread().getContextClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    /** Returns the class that called {@link Flask}, where Quarkus finds the application; it would take this one for it. */
+    private static String caller() {
+        return StackWalker.getInstance().walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                .dropWhile(name -> !name.equals(Flask.class.getName())).dropWhile(Flask.class.getName()::equals).findFirst()
+                .orElseThrow());
+    }
+}
