@@ -14,7 +14,8 @@ import io.quarkiverse.flask.FlaskApp;
 class UndebuggedViews {
 
     void setup(@Observes FlaskApp app) {
-        app.debug(false).host("localhost").port(app.config().get("CHOSEN_PORT", Integer.class));
+        app.debug(false).host(app.config().get("CHOSEN_HOST", "localhost"))
+                .port(app.config().get("CHOSEN_PORT", Integer.class));
         app.get("/boom", () -> {
             throw new IllegalStateException("boom");
         });

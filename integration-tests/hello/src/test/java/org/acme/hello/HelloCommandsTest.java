@@ -18,6 +18,19 @@ class HelloCommandsTest {
     }
 
     @Test
+    @Launch(value = { "--port", "70000" }, exitCode = 2)
+    void aPortThatIsNoneIsWrongUsage(LaunchResult result) {
+        assertThat(result.getErrorStream())
+                .contains("Error: Invalid value for '--port' / '-p': 70000 is not in the range 0<=x<=65535.");
+    }
+
+    @Test
+    @Launch(value = { "run", "--bogus" }, exitCode = 2)
+    void anUnknownOptionIsWrongUsage(LaunchResult result) {
+        assertThat(result.getErrorStream()).contains("Error: No such option '--bogus'.");
+    }
+
+    @Test
     @Launch(value = "nope", exitCode = 2)
     void anUnknownCommandEndsWithTwo(LaunchResult result) {
         assertThat(result.getErrorStream()).anyMatch(line -> line.startsWith("Error: No such command 'nope'."));

@@ -19,7 +19,9 @@ final class Launch {
         if (isBuilt()) {
             Quarkus.run(application, args);
         } else {
-            QuarkusLauncher.launch(caller(), application == null ? null : application.getName(), args);
+            System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager"); // as Quarkus.run does
+            String main = caller();
+            QuarkusLauncher.launch(main, main, args); // which calls it again, in dev mode
         }
     }
 
@@ -32,7 +34,7 @@ final class Launch {
         }
     }
 
-    /** Returns the class that called {@link Flask}, where Quarkus finds the application; it would take this one for it. */
+    /** Returns the class that called {@link Flask}: Quarkus looks for the application beside it, and would take this one. */
     private static String caller() {
         return StackWalker.getInstance().walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
                 .dropWhile(name -> !name.equals(Flask.class.getName())).dropWhile(Flask.class.getName()::equals).findFirst()
