@@ -86,7 +86,6 @@ class ServerOptionsTest {
                   -h, --host TEXT            The host or address to listen to.
                   -p, --port INTEGER         The port; 0 for any that is free.
                   --debug, --no-debug        Whether the application is debugged; dev mode does.
-                  --reload, --no-reload      Whether dev mode reloads what has changed.
                   --debugger, --no-debugger  Whether dev mode shows failures on its error page.
                   --help                     Show this message and exit.
                 """);

@@ -19,11 +19,10 @@ final class RunCommand {
     private static final CommandParameter HOST = option("--host", "-h", ValueType.TEXT, "The host or address to listen to.");
     private static final CommandParameter PORT = option("--port", "-p", ValueType.PORT, "The port; 0 for any that is free.");
     private static final CommandParameter DEBUG = flag("debug", "Whether the application is debugged; dev mode does.");
-    private static final CommandParameter RELOAD = flag("reload", "Whether dev mode reloads what has changed.");
     private static final CommandParameter DEBUGGER = flag("debugger", "Whether dev mode shows failures on its error page.");
 
     static final CommandSpec SPEC = new CommandSpec(Commands.APPLICATION, Commands.RUN, "Run the server.",
-            "the command that every application has", List.of(HOST, PORT, DEBUG, RELOAD, DEBUGGER), false);
+            "the command that every application has", List.of(HOST, PORT, DEBUG, DEBUGGER), false);
 
     private RunCommand() {
     }
@@ -37,7 +36,6 @@ final class RunCommand {
             put(settings, "quarkus.http.host", values[0]);
             put(settings, "quarkus.http.port", values[1]);
             put(settings, "quarkus.flask.debug", state(words.given(DEBUG)));
-            put(settings, "quarkus.live-reload.enabled", state(words.given(RELOAD)));
             put(settings, "quarkus.flask.use-debugger", state(words.given(DEBUGGER)));
             return words.wantHelp() ? Optional.empty() : Optional.of(settings);
         } catch (UsageException e) {

@@ -11,8 +11,8 @@ class RunCommandTest {
 
     @Test
     void optionsAreSettings() {
-        assertThat(settings("--host", "0.0.0.0", "--port=5000", "--no-reload", "--debug", "--no-debugger")).isEqualTo(Map.of(
-                "quarkus.http.host", "0.0.0.0", "quarkus.http.port", "5000", "quarkus.live-reload.enabled", "false",
+        assertThat(settings("--host", "0.0.0.0", "--port=5000", "--debug", "--no-debugger")).isEqualTo(Map.of(
+                "quarkus.http.host", "0.0.0.0", "quarkus.http.port", "5000",
                 "quarkus.flask.debug", "true", "quarkus.flask.use-debugger", "false"));
         assertThat(settings("-h", "::1", "-p0")).isEqualTo(Map.of("quarkus.http.host", "::1", "quarkus.http.port", "0"));
         assertThat(settings()).isEmpty();
@@ -26,7 +26,8 @@ class RunCommandTest {
 
     @Test
     void wrongOptionsAreNoSettings() {
-        for (String wrong : List.of("--port=70000", "--port=-1", "--port=many", "--port", "--nope", "-x", "word", "--debug=1",
+        for (String wrong : List.of("--port=70000", "--port=-1", "--port=many", "--port", "--nope", "--no-reload", "-x", "word",
+                "--debug=1",
                 "--help")) {
             assertThat(RunCommand.settings(List.of("--host=localhost", wrong))).as(wrong).isEmpty();
         }
