@@ -23,7 +23,7 @@ import io.quarkus.qute.runtime.QuteConfig;
 class TemplateSourcesProcessor {
 
     private static final String TEMPLATES = "templates";
-    private static final String OWN = "src/main/resources/templates";
+    static final String OWN = "src/main/resources/templates";
 
     @BuildStep
     TemplateSourcesBuildItem find(EffectiveTemplatePathsBuildItem templates, BlueprintsBuildItem blueprints,
@@ -32,7 +32,7 @@ class TemplateSourcesProcessor {
         Set<String> folders = new LinkedHashSet<>(List.of(OWN));
         for (Declared blueprint : blueprints.all()) {
             if (!blueprint.templateFolder().isEmpty()) {
-                String folder = "%s of the blueprint '%s'".formatted(blueprint.templateFolder(), blueprint.mount().name());
+                String folder = folder(blueprint);
                 folders.add(folder);
                 blueprintFolders.put(BlueprintProcessor.templateSource(blueprint), folder);
             }
@@ -48,6 +48,11 @@ class TemplateSourcesProcessor {
             }
         }
         return new TemplateSourcesBuildItem(new TemplateSources(List.copyOf(folders), config.suffixes(), found), files);
+    }
+
+    /** What the folder of a blueprint's templates is called. */
+    static String folder(Declared blueprint) {
+        return "%s of the blueprint '%s'".formatted(blueprint.templateFolder(), blueprint.mount().name());
     }
 
     @BuildStep

@@ -124,9 +124,11 @@ public final class Assembly {
                 app.hooks().after(scope, where, hook.execution(), response -> (Response) method.callWith(response));
             case TEARDOWN_REQUEST -> app.hooks().teardown(scope, where, hook.execution(), method::callUnchecked);
             case TEARDOWN_APP_CONTEXT -> app.hooks().teardownApp(where, hook.execution(), method::callUnchecked);
-            case CONTEXT_PROCESSOR -> app.hooks().contextProcessor(scope, () -> (Map<String, ?>) method.callUnchecked(null));
-            case URL_DEFAULTS -> app.hooks().urlDefaults(scope, method::callWithValues);
-            case URL_VALUE_PREPROCESSOR -> app.hooks().urlValuePreprocessor(scope, hook.execution(), method::callWithValues);
+            case CONTEXT_PROCESSOR ->
+                app.hooks().contextProcessor(scope, where, () -> (Map<String, ?>) method.callUnchecked(null));
+            case URL_DEFAULTS -> app.hooks().urlDefaults(scope, where, method::callWithValues);
+            case URL_VALUE_PREPROCESSOR ->
+                app.hooks().urlValuePreprocessor(scope, where, hook.execution(), method::callWithValues);
             case ERROR_HANDLER -> {
                 hook.codes().forEach(code -> app.errorHandlers().add(scope, code, where, hook.execution(), method::callWith));
                 exceptions.forEach(type -> app.errorHandlers().add(scope, type, where, hook.execution(), method::callWith));

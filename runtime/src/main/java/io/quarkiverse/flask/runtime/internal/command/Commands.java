@@ -1,6 +1,7 @@
 package io.quarkiverse.flask.runtime.internal.command;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -92,6 +93,11 @@ public final class Commands {
     /** Returns a command, or {@code null}. */
     Registered find(String group, String name) {
         return groups.getOrDefault(group, Map.of()).get(name);
+    }
+
+    /** Returns all commands, by their groups and names. */
+    public List<CommandSpec> specs() {
+        return groups.values().stream().flatMap(commands -> commands.values().stream()).map(Registered::spec).toList();
     }
 
     boolean isGroup(String name) {

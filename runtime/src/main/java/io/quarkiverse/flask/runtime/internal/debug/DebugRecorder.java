@@ -19,6 +19,6 @@ public class DebugRecorder {
      * @param ide the path below which files open in the IDE, empty if there is none
      */
     public RuntimeValue<DebugMode> debugger(Set<String> applicationClasses, String ide) {
-        return new RuntimeValue<>(new Debugger(new ErrorPage(new Frames(applicationClasses, ide))));
+        return new RuntimeValue<>(new Debugger(new ErrorPage(new Frames(applicationClasses, ide)), RequestLog.continued()));
     }
 }

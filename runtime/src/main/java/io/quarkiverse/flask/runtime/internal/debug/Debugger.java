@@ -4,7 +4,9 @@ import java.util.Optional;
 
 import org.jboss.logging.Logger;
 
+import io.quarkiverse.flask.Request;
 import io.quarkiverse.flask.Response;
+import io.quarkiverse.flask.Session;
 import io.quarkiverse.flask.exceptions.HttpException;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
 import io.quarkiverse.flask.runtime.internal.dispatch.DebugMode;
@@ -12,18 +14,41 @@ import io.quarkiverse.flask.runtime.internal.dispatch.DebugMode;
 /**
  * What dev mode shows of an application's requests.
  */
-final class Debugger implements DebugMode {
+public final class Debugger implements DebugMode {
 
     private static final Logger LOG = Logger.getLogger(Debugger.class);
 
     private final ErrorPage errorPage;
+    private final RequestLog requests;
 
-    Debugger(ErrorPage errorPage) {
+    Debugger(ErrorPage errorPage, RequestLog requests) {
         this.errorPage = errorPage;
+        this.requests = requests;
+    }
+
+    /** Returns the last requests. */
+    public RequestLog requests() {
+        return requests;
+    }
+
+    @Override
+    public void began(Request request) {
+        requests.began(request);
+    }
+
+    @Override
+    public void opened(Request request, Session session) {
+        requests.opened(request, session);
+    }
+
+    @Override
+    public void ended(FlaskContext context, Response response) {
+        requests.ended(context, response);
     }
 
     @Override
     public Optional<Response> failed(Throwable failure, FlaskContext context) {
+        requests.failed(context.request(), failure);
         return Optional.of(errorPage.render(failure, context));
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class Secrets {
 
+    /** What is shown instead. */
     public static final String MASK = "••••••";
 
     /** Secret wherever they stand in a name whose separators are taken out. */

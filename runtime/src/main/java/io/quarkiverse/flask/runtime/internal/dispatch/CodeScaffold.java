@@ -78,14 +78,14 @@ abstract class CodeScaffold<T extends Scaffold<T>> implements Scaffold<T> {
     @Override
     public T contextProcessor(Supplier<? extends Map<String, ?>> processor) {
         starting("contextProcessor");
-        hooks.contextProcessor(scope, processor);
+        hooks.contextProcessor(scope, IN_CODE, processor);
         return self();
     }
 
     @Override
     public T urlDefaults(BiConsumer<String, Map<String, Object>> function) {
         starting("urlDefaults");
-        hooks.urlDefaults(scope, function);
+        hooks.urlDefaults(scope, IN_CODE, function);
         return self();
     }
 
@@ -99,7 +99,7 @@ abstract class CodeScaffold<T extends Scaffold<T>> implements Scaffold<T> {
     @Override
     public T urlValuePreprocessor(BiConsumer<String, Map<String, Object>> function) {
         starting("urlValuePreprocessor");
-        hooks.urlValuePreprocessor(scope, Execution.BLOCKING, function);
+        hooks.urlValuePreprocessor(scope, IN_CODE, Execution.BLOCKING, function);
         return self();
     }
 }

@@ -54,7 +54,7 @@ public record Endpoint(String name, String description, Execution execution, Vie
     }
 
     /** Returns the view of a method: for HEAD, unless it has its own, that of GET. */
-    Endpoint answering(String method) {
+    public Endpoint answering(String method) {
         if (methods.isEmpty()) {
             return this;
         }

@@ -1,6 +1,7 @@
 package io.quarkiverse.flask.runtime.internal.dispatch;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,16 @@ public final class ErrorHandlers {
             }
         });
         groups.putAll(copies);
+    }
+
+    /** Lists all handlers: by their scopes, those of statuses first, then by their classes. */
+    public List<HandlerOutline> outline() {
+        List<HandlerOutline> all = new ArrayList<>();
+        groups.forEach((group, handlers) -> handlers.forEach((type, handler) -> all.add(new HandlerOutline(group.scope,
+                group.code, type.getName(), handler.description(), handler.execution()))));
+        all.sort(Comparator.comparing(HandlerOutline::scope).thenComparing(handler -> handler.code() == ANY)
+                .thenComparing(HandlerOutline::code).thenComparing(HandlerOutline::exception));
+        return all;
     }
 
     /**

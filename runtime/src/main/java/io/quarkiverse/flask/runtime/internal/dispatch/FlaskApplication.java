@@ -407,12 +407,23 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
         return rules.routes();
     }
 
-    Endpoint endpoint(String name) {
+    /** Returns what answers an endpoint, or {@code null}. */
+    public Endpoint endpoint(String name) {
         return rules.endpoint(name);
     }
 
     Parts parts() {
         return parts;
+    }
+
+    /** Returns the names of the settings that are Flask's, also of those that are absent. */
+    public Set<String> ownSettings() {
+        return parts.ownSettings();
+    }
+
+    /** Returns what dev mode is shown of requests. */
+    public DebugMode debugMode() {
+        return parts.debugMode();
     }
 
     public String rootPath() {

@@ -47,8 +47,8 @@ record HookChain(List<Hook<BiConsumer<String, Map<String, Object>>>> preprocesso
             before.addAll(scope.before);
             after.addAll(scope.after);
             teardown.addAll(scope.teardown);
-            contextProcessors.addAll(scope.contextProcessors);
-            urlDefaults.addAll(scope.urlDefaults);
+            scope.contextProcessors.forEach(hook -> contextProcessors.add(hook.function()));
+            scope.urlDefaults.forEach(hook -> urlDefaults.add(hook.function()));
         }
         Collections.reverse(after);
         Collections.reverse(teardown);

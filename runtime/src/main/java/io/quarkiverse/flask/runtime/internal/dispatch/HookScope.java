@@ -20,8 +20,8 @@ final class HookScope {
     final List<Hook<Callable<?>>> before = new ArrayList<>();
     final List<Hook<AfterHook>> after = new ArrayList<>();
     final List<Hook<Consumer<Throwable>>> teardown = new ArrayList<>();
-    final List<Supplier<? extends Map<String, ?>>> contextProcessors = new ArrayList<>();
-    final List<BiConsumer<String, Map<String, Object>>> urlDefaults = new ArrayList<>();
+    final List<Hook<Supplier<? extends Map<String, ?>>>> contextProcessors = new ArrayList<>();
+    final List<Hook<BiConsumer<String, Map<String, Object>>>> urlDefaults = new ArrayList<>();
 
     void addAll(HookScope other) {
         preprocessors.addAll(other.preprocessors);

@@ -80,16 +80,17 @@ public final class Hooks {
         teardownApp.add(new Hook<>(description, execution, hook));
     }
 
-    public void contextProcessor(String scope, Supplier<? extends Map<String, ?>> processor) {
-        changed(scope).contextProcessors.add(processor);
+    public void contextProcessor(String scope, String description, Supplier<? extends Map<String, ?>> processor) {
+        changed(scope).contextProcessors.add(new Hook<>(description, Execution.BLOCKING, processor));
     }
 
-    public void urlValuePreprocessor(String scope, Execution execution, BiConsumer<String, Map<String, Object>> function) {
-        changed(scope).preprocessors.add(new Hook<>("a URL value preprocessor", execution, function));
+    public void urlValuePreprocessor(String scope, String description, Execution execution,
+            BiConsumer<String, Map<String, Object>> function) {
+        changed(scope).preprocessors.add(new Hook<>(description, execution, function));
     }
 
-    public void urlDefaults(String scope, BiConsumer<String, Map<String, Object>> function) {
-        changed(scope).urlDefaults.add(function);
+    public void urlDefaults(String scope, String description, BiConsumer<String, Map<String, Object>> function) {
+        changed(scope).urlDefaults.add(new Hook<>(description, Execution.BLOCKING, function));
     }
 
     /** Gives a blueprint that is registered under another name, and those nested in it, the hooks they have already. */
@@ -137,6 +138,26 @@ public final class Hooks {
     /** In calling order: the last one added first. */
     List<Hook<Consumer<Throwable>>> teardownApp() {
         return teardownApp;
+    }
+
+    /** Lists all hooks: the application's, then those of each blueprint, each in the order they are called. */
+    public List<HookOutline> outline() {
+        List<HookOutline> all = new ArrayList<>();
+        scopes.forEach((scope, hooks) -> {
+            HookChain chain = HookChain.of(List.of(hooks), scope.equals(APPLICATION) ? finished : List.of(),
+                    scope.equals(APPLICATION) ? teardownApp : List.of());
+            all.addAll(HookOutline.of(scope, HookOutline.Kind.URL_VALUE_PREPROCESSOR, chain.preprocessors()));
+            all.addAll(HookOutline.of(scope, HookOutline.Kind.BEFORE_REQUEST, chain.before()));
+            all.addAll(HookOutline.of(scope, HookOutline.Kind.AFTER_REQUEST, chain.after()));
+            all.addAll(HookOutline.of(scope, HookOutline.Kind.RESPONSE_READY, chain.finished()));
+            int ofRequest = hooks.teardown.size();
+            all.addAll(HookOutline.of(scope, HookOutline.Kind.TEARDOWN_REQUEST, chain.teardown().subList(0, ofRequest)));
+            all.addAll(HookOutline.of(scope, HookOutline.Kind.TEARDOWN_APP_CONTEXT,
+                    chain.teardown().subList(ofRequest, chain.teardown().size())));
+            all.addAll(HookOutline.of(scope, HookOutline.Kind.CONTEXT_PROCESSOR, hooks.contextProcessors));
+            all.addAll(HookOutline.of(scope, HookOutline.Kind.URL_DEFAULTS, hooks.urlDefaults));
+        });
+        return all;
     }
 
     /** Tells whether a function adds values to the URLs of an endpoint. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -71,6 +72,68 @@ public final class SigningSerializer implements SessionSerializer {
         } catch (RuntimeException | DataFormatException e) {
             LOG.debug("A session with a valid signature holds no values", e);
             return Optional.empty();
+        }
+    }
+
+    /** Says all that a signed text tells, also if it is none of ours or too old: for whoever wants to know why. */
+    public Inspection inspect(String text, Duration maxAge) {
+        TimedSigner.Signed parts = TimedSigner.Signed.of(text);
+        if (parts == null) {
+            return Inspection.malformed("it is not three parts with dots between them: the values, the time, the signature");
+        }
+        Optional<Instant> signed = Optional.ofNullable(parts.seconds()).map(SigningSerializer::instant);
+        String content;
+        try {
+            content = decoded(parts.text());
+            json.loads(content);
+        } catch (RuntimeException | DataFormatException e) {
+            return Inspection.malformed("its first part is not Base64 of JSON, compressed or not");
+        }
+        if (signer.isEmpty()) {
+            return new Inspection(Inspection.Verdict.NO_KEY, signed, content, "");
+        }
+        int key = signer.get().key(parts);
+        if (key < 0) {
+            return new Inspection(Inspection.Verdict.WRONG_SIGNATURE, signed, content, "");
+        }
+        if (signed.isEmpty()) {
+            return Inspection.malformed("its second part is no time");
+        }
+        long age = signer.get().age(parts);
+        return new Inspection(age < 0 ? Inspection.Verdict.FROM_THE_FUTURE
+                : age > maxAge.toSeconds() ? Inspection.Verdict.EXPIRED
+                        : key == 0 ? Inspection.Verdict.VALID : Inspection.Verdict.VALID_WITH_FALLBACK,
+                signed, content, "");
+    }
+
+    /** Anybody may write any number there. */
+    private static Instant instant(long seconds) {
+        return Instant.ofEpochSecond(Math.max(0, Math.min(seconds, Instant.MAX.getEpochSecond())));
+    }
+
+    /**
+     * What a signed text tells.
+     *
+     * @param verdict whether it would be taken
+     * @param signed when it was signed, by its own words
+     * @param content what was signed, tagged JSON; empty if it is malformed
+     * @param problem what is malformed; empty otherwise
+     */
+    public record Inspection(Verdict verdict, Optional<Instant> signed, String content, String problem) {
+
+        /** Whether a signed text would be taken, or why not. */
+        public enum Verdict {
+            VALID,
+            VALID_WITH_FALLBACK,
+            EXPIRED,
+            FROM_THE_FUTURE,
+            WRONG_SIGNATURE,
+            NO_KEY,
+            MALFORMED
+        }
+
+        static Inspection malformed(String problem) {
+            return new Inspection(Verdict.MALFORMED, Optional.empty(), "", problem);
         }
     }
 

@@ -52,22 +52,51 @@ final class TimedSigner {
 
     /** Returns the text if it was signed with any key and not longer ago than that. */
     Optional<String> unsign(String signed, Duration maxAge) {
-        int signatureAt = signed.lastIndexOf('.');
-        int timeAt = signatureAt < 0 ? -1 : signed.lastIndexOf('.', signatureAt - 1);
-        if (timeAt < 0) {
+        Signed parts = Signed.of(signed);
+        if (parts == null || key(parts) < 0 || parts.seconds() == null) {
             return Optional.empty();
         }
-        String payload = signed.substring(0, signatureAt);
-        byte[] given = decode(signed.substring(signatureAt + 1));
-        if (given == null || derivedKeys.stream().noneMatch(key -> MessageDigest.isEqual(bytes(key, payload), given))) {
-            return Optional.empty();
+        long age = age(parts);
+        return age < 0 || age > maxAge.toSeconds() ? Optional.empty() : Optional.of(parts.text());
+    }
+
+    /** Returns which key has signed it: 0 for the one that signs, more for those that only verify, -1 for none of them. */
+    int key(Signed parts) {
+        byte[] given = decode(parts.signature());
+        for (int i = 0; given != null && i < derivedKeys.size(); i++) {
+            if (MessageDigest.isEqual(bytes(derivedKeys.get(i), parts.payload()), given)) {
+                return i;
+            }
         }
-        byte[] time = decode(signed.substring(timeAt + 1, signatureAt));
-        if (time == null || time.length > Long.BYTES) {
-            return Optional.empty();
+        return -1;
+    }
+
+    /** Returns how many seconds ago it was signed, if that was a time; less than 0 if it is still to come. */
+    long age(Signed parts) {
+        return clock.instant().getEpochSecond() - parts.seconds();
+    }
+
+    /**
+     * A signed text, taken apart; nothing of it is verified.
+     *
+     * @param payload what was signed: the text and the time
+     * @param text the text
+     * @param seconds when it was signed, in seconds since 1970, {@code null} if it does not say
+     */
+    record Signed(String payload, String text, Long seconds, String signature) {
+
+        /** Takes a text apart; {@code null} if it has not got all parts. */
+        static Signed of(String signed) {
+            int signatureAt = signed.lastIndexOf('.');
+            int timeAt = signatureAt < 0 ? -1 : signed.lastIndexOf('.', signatureAt - 1);
+            if (timeAt < 0) {
+                return null;
+            }
+            byte[] time = decode(signed.substring(timeAt + 1, signatureAt));
+            Long seconds = time == null || time.length > Long.BYTES ? null : (Long) new BigInteger(1, time).longValue();
+            return new Signed(signed.substring(0, signatureAt), signed.substring(0, timeAt), seconds,
+                    signed.substring(signatureAt + 1));
         }
-        long age = clock.instant().getEpochSecond() - new BigInteger(1, time).longValue();
-        return age < 0 || age > maxAge.toSeconds() ? Optional.empty() : Optional.of(signed.substring(0, timeAt));
     }
 
     private static String signature(SecretKeySpec key, String text) {
