@@ -66,7 +66,8 @@ export class FlaskPage extends QwcHotReloadElement {
         }
         .stack { display: flex; flex-direction: column; gap: .15rem; min-width: 0; align-items: flex-start; }
         .row { display: flex; flex-wrap: wrap; gap: .3rem; align-items: baseline; }
-        vaadin-grid { flex: none; }
+        vaadin-grid { flex: none; max-height: none; }
+        vaadin-icon { width: 1em; height: 1em; }
         h3 { margin: var(--lumo-space-m) 0 0; font-size: var(--lumo-font-size-l); }
         h4 { margin: var(--lumo-space-s) 0 0; font-size: var(--lumo-font-size-m); font-weight: 600; }
         qui-ide-link { overflow-wrap: anywhere; }

@@ -60,7 +60,8 @@ export class QwcFlaskCookie extends FlaskPage {
             <div id="verdict" class="banner ${decoded.trusted ? 'good' : decoded.verdict === 'EXPIRED' || decoded.verdict === 'NO_KEY' ? 'poor' : 'bad'}"
                 role="status">${decoded.sentence}</div>
             ${decoded.signed ? html`<dl><dt>Signed</dt><dd>${this._time(decoded.signed)}</dd>
-                <dt>Valid until</dt><dd>${this._time(decoded.expires)}</dd></dl>` : ''}
+                ${decoded.verdict === 'WRONG_SIGNATURE' || decoded.verdict === 'NO_KEY' ? ''
+                    : html`<dt>Valid until</dt><dd>${this._time(decoded.expires)}</dd>`}</dl>` : ''}
             ${decoded.verdict === 'MALFORMED' ? '' : html`<h4>Content</h4>
                 <div id="content" class=${decoded.trusted ? '' : 'unverified'}>
                     ${decoded.trusted ? '' : html`<span class="tag bad">${this._doubt(decoded.verdict)}</span>`}

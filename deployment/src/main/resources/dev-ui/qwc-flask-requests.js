@@ -60,11 +60,11 @@ export class QwcFlaskRequests extends FlaskPage {
                 <vaadin-button id="clear" theme="tertiary" @click=${() => this._clear()}>Clear</vaadin-button>
             </div>
             ${shown.length ? html`<vaadin-grid .items=${shown} all-rows-visible theme="no-border wrap-cell-content row-stripes">
-                <vaadin-grid-column header="Request" flex-grow="4" width="16rem" resizable
+                <vaadin-grid-column header="Request" flex-grow="4" width="11rem" resizable
                     ${columnBodyRenderer(request => this._request(request), [])}></vaadin-grid-column>
-                <vaadin-grid-column header="Answer" flex-grow="0" width="7rem"
+                <vaadin-grid-column header="Answer" flex-grow="0" width="6rem"
                     ${columnBodyRenderer(request => this._answer(request), [])}></vaadin-grid-column>
-                <vaadin-grid-column header="Session" flex-grow="3" width="12rem" resizable
+                <vaadin-grid-column header="Session" flex-grow="3" width="11rem" resizable
                     ${columnBodyRenderer(request => this._session(request), [])}></vaadin-grid-column>
             </vaadin-grid>` : html`<p class="quiet" id="none">${requests.length ? 'No request is like that.'
                 : 'There was no request yet. The last 100 are listed here, also after a reload.'}</p>`}`;

@@ -7,6 +7,11 @@ import './qwc-flask-try.js';
  */
 export class QwcFlaskRules extends FlaskPage {
 
+    hotReload() {
+        super.hotReload();
+        this.renderRoot.querySelector('qwc-flask-try')?.again();
+    }
+
     load() {
         return this.jsonRpc.rules().then(response => response.result);
     }
@@ -14,18 +19,18 @@ export class QwcFlaskRules extends FlaskPage {
     renderData(rules) {
         const shown = this.found(rules);
         return html`
-            <qwc-flask-try .page=${this}></qwc-flask-try>
+            <qwc-flask-try .page=${this} ?hosts=${rules.some(rule => rule.domain)}></qwc-flask-try>
             <div class="bar">
                 ${this.searchField('Search rules, endpoints, views')}
                 <span class="quiet" id="count">${shown.length === rules.length ? `${rules.length} rules`
                     : `${shown.length} of ${rules.length} rules`}</span>
             </div>
             <vaadin-grid .items=${shown} all-rows-visible theme="no-border wrap-cell-content row-stripes">
-                <vaadin-grid-column header="Rule" flex-grow="3" width="14rem" resizable
+                <vaadin-grid-column header="Rule" flex-grow="3" width="11rem" resizable
                     ${columnBodyRenderer(rule => this._rule(rule), [])}></vaadin-grid-column>
-                <vaadin-grid-column header="Endpoint" flex-grow="2" width="9rem" resizable
+                <vaadin-grid-column header="Endpoint" flex-grow="2" width="7rem" resizable
                     ${columnBodyRenderer(rule => this._endpoint(rule), [])}></vaadin-grid-column>
-                <vaadin-grid-column header="View" flex-grow="3" width="13rem" resizable
+                <vaadin-grid-column header="View" flex-grow="3" width="11rem" resizable
                     ${columnBodyRenderer(rule => this._views(rule), [])}></vaadin-grid-column>
             </vaadin-grid>`;
     }

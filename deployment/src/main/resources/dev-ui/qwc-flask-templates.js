@@ -18,11 +18,11 @@ export class QwcFlaskTemplates extends FlaskPage {
                 <span class="quiet" id="count">${shown.length === templates.length ? `${templates.length} templates`
                     : `${shown.length} of ${templates.length} templates`}</span></div>
             <vaadin-grid .items=${shown} all-rows-visible theme="no-border wrap-cell-content row-stripes">
-                <vaadin-grid-column header="Template" flex-grow="2" width="11rem" resizable
+                <vaadin-grid-column header="Template" flex-grow="2" width="9rem" resizable
                     ${columnBodyRenderer(template => this._name(template), [])}></vaadin-grid-column>
-                <vaadin-grid-column header="Folder" flex-grow="3" width="14rem" resizable
+                <vaadin-grid-column header="Folder" flex-grow="3" width="12rem" resizable
                     ${columnBodyRenderer(template => this._folder(template), [])}></vaadin-grid-column>
-                <vaadin-grid-column header="Size" flex-grow="0" width="8rem" text-align="end"
+                <vaadin-grid-column header="Size" flex-grow="0" width="7.5rem" text-align="end"
                     ${columnBodyRenderer(template => html`${template.size.toLocaleString('en')} bytes`, [])}></vaadin-grid-column>
             </vaadin-grid>`;
     }

@@ -150,8 +150,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingNamesDebug() {
-        check(noClasses().that().resideOutsideOfPackage(INTERNAL + "debug")
+    void devui() {
+        check(internal("devui", and(PUBLIC, INTERNAL + "debug", INTERNAL + "dispatch", INTERNAL + "routing",
+                INTERNAL + "session", INTERNAL + "command")));
+    }
+
+    @Test
+    void nothingNamesDevui() {
+        check(noClasses().that().resideOutsideOfPackage(INTERNAL + "devui")
+                .should().dependOnClassesThat().resideInAPackage(INTERNAL + "devui"));
+    }
+
+    @Test
+    void nothingButDevuiNamesDebug() {
+        check(noClasses().that().resideOutsideOfPackages(INTERNAL + "debug", INTERNAL + "devui")
                 .should().dependOnClassesThat().resideInAPackage(INTERNAL + "debug"));
     }
 

@@ -21,24 +21,24 @@ import io.restassured.specification.RequestSpecification;
 /**
  * The server of an application in dev mode, on a port that was free: such a server does not tell which one it took.
  */
-final class DevServer {
+public final class DevServer {
 
     static final int PORT = freePort();
     static final String PORT_SETTING = "quarkus.http.port";
 
     /** The setting that such an application has. */
-    static final String SETTINGS = "%s=%d\n".formatted(PORT_SETTING, PORT);
+    public static final String SETTINGS = "%s=%d\n".formatted(PORT_SETTING, PORT);
 
     private DevServer() {
     }
 
     /** Begins a request to it. */
-    static RequestSpecification given() {
-        return RestAssured.given().baseUri("http://localhost:" + PORT);
+    public static RequestSpecification given() {
+        return RestAssured.given().baseUri(url(""));
     }
 
     /** Returns the URL of a path of it. */
-    static String url(String path) {
+    public static String url(String path) {
         return "http://localhost:" + PORT + path;
     }
 
@@ -59,7 +59,7 @@ final class DevServer {
      * Returns the methods of a test class that have no annotation, for its test factory: each test of its own would start the
      * application anew.
      */
-    static Stream<DynamicTest> each(Object tests) {
+    public static Stream<DynamicTest> each(Object tests) {
         return Arrays.stream(tests.getClass().getDeclaredMethods())
                 .filter(method -> method.getReturnType() == void.class && method.getParameterCount() == 0
                         && method.getAnnotations().length == 0 && !method.isSynthetic()

@@ -8,6 +8,7 @@ import io.quarkiverse.flask.runtime.internal.devui.HooksService;
 import io.quarkiverse.flask.runtime.internal.devui.RequestsService;
 import io.quarkiverse.flask.runtime.internal.devui.RulesService;
 import io.quarkiverse.flask.runtime.internal.devui.SettingsService;
+import io.quarkiverse.flask.runtime.internal.devui.TryService;
 import io.quarkus.deployment.IsDevelopment;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -28,11 +29,11 @@ class FlaskCardProcessor {
         card.setLogo("flask_dark.svg", "flask_light.svg");
         card.addPage(page("Rules", "route", "qwc-flask-rules.js").dynamicLabelJsonRPCMethodName("ruleCount"));
         card.addPage(page("Requests", "clock-rotate-left", "qwc-flask-requests.js"));
-        card.addPage(page("Hooks and errors", "link", "qwc-flask-hooks.js").dynamicLabelJsonRPCMethodName("hookCount"));
+        card.addPage(page("Hooks", "link", "qwc-flask-hooks.js").dynamicLabelJsonRPCMethodName("hookCount"));
         card.addPage(page("Templates", "file-code", "qwc-flask-templates.js")
                 .dynamicLabelJsonRPCMethodName("templateCount"));
         card.addPage(page("Settings", "gear", "qwc-flask-settings.js"));
-        card.addPage(page("Session cookie", "cookie-bite", "qwc-flask-cookie.js"));
+        card.addPage(page("Cookie", "cookie-bite", "qwc-flask-cookie.js"));
         return card;
     }
 
@@ -42,7 +43,8 @@ class FlaskCardProcessor {
 
     @BuildStep(onlyIf = IsDevelopment.class)
     void services(BuildProducer<JsonRPCProvidersBuildItem> services) {
-        for (Class<?> service : List.of(RulesService.class, RequestsService.class, HooksService.class, SettingsService.class,
+        for (Class<?> service : List.of(RulesService.class, TryService.class, RequestsService.class, HooksService.class,
+                SettingsService.class,
                 CookieService.class)) {
             services.produce(new JsonRPCProvidersBuildItem(service));
         }

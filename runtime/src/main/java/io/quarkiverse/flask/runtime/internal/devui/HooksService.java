@@ -19,7 +19,7 @@ import io.quarkiverse.flask.runtime.internal.dispatch.HookOutline;
  */
 public class HooksService {
 
-    /** A hook: when it is called, where it is declared and where it runs. */
+    /** A hook: when it is called, where it is declared and where it runs, empty where it varies. */
     public record HookRow(String kind, String place, String thread) {
     }
 
@@ -55,7 +55,7 @@ public class HooksService {
         groups.put("", new Group(""));
         for (HookOutline hook : application.hooks().outline()) {
             group(groups, hook.scope()).hooks
-                    .add(new HookRow(name(hook.kind()), hook.description(), Threads.name(hook.execution())));
+                    .add(new HookRow(name(hook.kind()), hook.description(), thread(hook)));
         }
         for (HandlerOutline handler : application.errorHandlers().outline()) {
             group(groups, handler.scope()).handlers.add(new HandlerRow(handler.code() == 0 ? "" : "" + handler.code(),
@@ -72,12 +72,19 @@ public class HooksService {
         return groups.computeIfAbsent(scope, Group::new);
     }
 
+    /** What templates and URLs call runs wherever they are made. */
+    private static String thread(HookOutline hook) {
+        return switch (hook.kind()) {
+            case CONTEXT_PROCESSOR, URL_DEFAULTS -> "";
+            default -> Threads.name(hook.execution());
+        };
+    }
+
     private static String name(HookOutline.Kind kind) {
         return switch (kind) {
             case URL_VALUE_PREPROCESSOR -> "URL value preprocessor";
             case BEFORE_REQUEST -> "before request";
             case AFTER_REQUEST -> "after request";
-            case RESPONSE_READY -> "response ready";
             case TEARDOWN_REQUEST -> "teardown request";
             case TEARDOWN_APP_CONTEXT -> "teardown app context";
             case CONTEXT_PROCESSOR -> "context processor";

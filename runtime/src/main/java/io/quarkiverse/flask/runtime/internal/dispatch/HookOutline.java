@@ -17,8 +17,6 @@ public record HookOutline(String scope, Kind kind, String description, Execution
         URL_VALUE_PREPROCESSOR,
         BEFORE_REQUEST,
         AFTER_REQUEST,
-        /** Observers of the response that is sent. */
-        RESPONSE_READY,
         TEARDOWN_REQUEST,
         TEARDOWN_APP_CONTEXT,
         CONTEXT_PROCESSOR,

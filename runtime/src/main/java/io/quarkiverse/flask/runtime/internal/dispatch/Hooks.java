@@ -60,7 +60,7 @@ public final class Hooks {
 
     /** Adds a function before all others that a request comes to. */
     void first(BiConsumer<String, Map<String, Object>> function) {
-        changed(APPLICATION).preprocessors.add(0, new Hook<>("that observes", Execution.BLOCKING, function));
+        changed(APPLICATION).preprocessors.add(0, new Hook<>(LifecycleEvents.OBSERVES, Execution.BLOCKING, function));
     }
 
     /** Adds a function for responses that are ready. */
@@ -140,16 +140,18 @@ public final class Hooks {
         return teardownApp;
     }
 
-    /** Lists all hooks: the application's, then those of each blueprint, each in the order they are called. */
+    /**
+     * Lists the hooks that the application or its code declares, not what sends events: the application's, then those of each
+     * blueprint, each in the order they are called.
+     */
     public List<HookOutline> outline() {
         List<HookOutline> all = new ArrayList<>();
         scopes.forEach((scope, hooks) -> {
-            HookChain chain = HookChain.of(List.of(hooks), scope.equals(APPLICATION) ? finished : List.of(),
+            HookChain chain = HookChain.of(List.of(hooks), List.of(),
                     scope.equals(APPLICATION) ? teardownApp : List.of());
             all.addAll(HookOutline.of(scope, HookOutline.Kind.URL_VALUE_PREPROCESSOR, chain.preprocessors()));
             all.addAll(HookOutline.of(scope, HookOutline.Kind.BEFORE_REQUEST, chain.before()));
             all.addAll(HookOutline.of(scope, HookOutline.Kind.AFTER_REQUEST, chain.after()));
-            all.addAll(HookOutline.of(scope, HookOutline.Kind.RESPONSE_READY, chain.finished()));
             int ofRequest = hooks.teardown.size();
             all.addAll(HookOutline.of(scope, HookOutline.Kind.TEARDOWN_REQUEST, chain.teardown().subList(0, ofRequest)));
             all.addAll(HookOutline.of(scope, HookOutline.Kind.TEARDOWN_APP_CONTEXT,
@@ -157,6 +159,7 @@ public final class Hooks {
             all.addAll(HookOutline.of(scope, HookOutline.Kind.CONTEXT_PROCESSOR, hooks.contextProcessors));
             all.addAll(HookOutline.of(scope, HookOutline.Kind.URL_DEFAULTS, hooks.urlDefaults));
         });
+        all.removeIf(hook -> hook.description().startsWith(LifecycleEvents.OBSERVES));
         return all;
     }
 

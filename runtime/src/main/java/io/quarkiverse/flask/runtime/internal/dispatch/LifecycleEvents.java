@@ -22,7 +22,9 @@ import io.quarkiverse.flask.runtime.internal.template.RenderListener;
  */
 final class LifecycleEvents {
 
-    private static final String PLACE = "that observes %s";
+    /** What the places of its hooks start with. */
+    static final String OBSERVES = "that observes";
+    private static final String PLACE = OBSERVES + " %s";
 
     private final FlaskApp app;
     private final Signals signals;

@@ -23,6 +23,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.flask.Markup;
 import io.quarkiverse.flask.Tuple;
 import io.quarkiverse.flask.runtime.internal.json.JacksonJsonProvider;
+import io.quarkiverse.flask.runtime.internal.session.SigningSerializer.Inspection;
+import io.quarkiverse.flask.runtime.internal.session.SigningSerializer.Inspection.Verdict;
 
 class SigningSerializerTest {
 
@@ -48,6 +50,34 @@ class SigningSerializerTest {
         assertThat(compressed.get("t")).isEqualTo(Tuple.of(1, 2)).isInstanceOf(Tuple.class);
         assertThat(compressed.get("b")).isEqualTo(new byte[] { (byte) 0xff });
         assertThat(compressed.get("x")).isEqualTo("y".repeat(100));
+    }
+
+    @Test
+    void whyATextIsNotTakenIsTold() {
+        assertThat(inspected(serializer, USER_ID)).isEqualTo(Verdict.VALID);
+        assertThat(inspected(serializer(SIGNED_AT + LIFETIME.toSeconds() + 1, "dev"), USER_ID)).isEqualTo(Verdict.EXPIRED);
+        assertThat(inspected(serializer(SIGNED_AT - 1, "dev"), USER_ID)).isEqualTo(Verdict.FROM_THE_FUTURE);
+        assertThat(inspected(serializer(SIGNED_AT, "other"), USER_ID)).isEqualTo(Verdict.WRONG_SIGNATURE);
+        assertThat(inspected(serializer, "eyJ1c2VyX2lkIjoyfQ" + USER_ID.substring(USER_ID.indexOf('.'))))
+                .isEqualTo(Verdict.WRONG_SIGNATURE);
+    }
+
+    @Test
+    void whatIsMalformedIsTold() {
+        assertThat(serializer.inspect("no session", LIFETIME).problem()).startsWith("it is not three parts");
+        assertThat(serializer.inspect("bm8gSlNPTg.ZVPxAA.x", LIFETIME).problem()).startsWith("its first part is not Base64");
+        assertThat(serializer.inspect("....", LIFETIME).verdict()).isEqualTo(Verdict.MALFORMED);
+    }
+
+    @Test
+    void whatIsNotTakenCanBeReadNevertheless() {
+        Inspection found = serializer(SIGNED_AT, "other").inspect(USER_ID, LIFETIME);
+        assertThat(found.content()).isEqualTo("{\"user_id\":1}");
+        assertThat(found.signed()).contains(Instant.ofEpochSecond(SIGNED_AT));
+    }
+
+    private static Verdict inspected(SigningSerializer by, String text) {
+        return by.inspect(text, LIFETIME).verdict();
     }
 
     @Test
