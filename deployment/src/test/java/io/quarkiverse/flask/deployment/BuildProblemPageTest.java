@@ -44,8 +44,8 @@ class BuildProblemPageTest {
                 "1. <code>io.quarkiverse.flask.deployment.ReloadedViews#changing()</code>",
                 "the rule &#39;old&#39; is not one: it must start with a slash.",
                 "ReloadedViews.java:%d<".formatted(line("view one")),
-                "<tr class=hit><td>%d<td>        return &#34;view one&#34;;".formatted(line("view one")),
-                "<tr><td>%d<td>    @Route(&#34;old&#34;)".formatted(line("@Route(\"/old\")")),
+                "<tr class=hit><th>%d<td>        return &#34;view one&#34;;".formatted(line("view one")),
+                "<tr><th>%d<td>    @Route(&#34;old&#34;)".formatted(line("@Route(\"/old\")")),
                 "2. <code>io.quarkiverse.flask.deployment.ReloadedViews#hello(String)</code>");
         TEST.modifySourceFile(ReloadedViews.class,
                 source -> source.replace("\"old\"", "\"/old\"").replace("/hello/<nmae>", "/hello/<name>"));
@@ -59,9 +59,9 @@ class BuildProblemPageTest {
         TEST.modifyResourceFile("shop/templates/offer.html", text -> "{urlFor('nowhere')}\n\n{#include part /}");
         assertThat(body("/hello/ann")).contains("Found 3 problems in the Flask application",
                 "<code>templates/hello.html</code>", "templates/hello.html:2<",
-                "<tr class=hit><td>2<td>&lt;b&gt;{% if name %}&lt;/b&gt;", "<tr class=hit><td>3<td>{{ name }}",
+                "<tr class=hit><th>2<td>&lt;b&gt;{% if name %}&lt;/b&gt;", "<tr class=hit><th>3<td>{{ name }}",
                 "<code>shop/templates/offer.html, line 1, urlFor(", "shop/templates/offer.html:1<",
-                "<code>shop/templates/offer.html, line 3, {#include part}</code>", "<tr class=hit><td>3<td>{#include part /}");
+                "<code>shop/templates/offer.html, line 3, {#include part}</code>", "<tr class=hit><th>3<td>{#include part /}");
         TEST.modifyResourceFile(HELLO, text -> "Hi {name}");
         assertThat(body("/hello/ann")).contains("Found 2 problems in the Flask application");
         TEST.modifyResourceFile("shop/templates/offer.html", text -> "shop {x}");

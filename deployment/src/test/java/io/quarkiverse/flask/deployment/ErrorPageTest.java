@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 /** The page that dev mode shows of an exception. */
 class ErrorPageTest {
 
+    private static final String CSRF_TOKEN = "never" + "-shown-1";
     private static final int MAX_BYTES = 200_000;
 
     @RegisterExtension
@@ -76,9 +77,7 @@ class ErrorPageTest {
                 .formParam("password", "never shown 5").post("/form?api_key=never-shown-6").asString();
         assertThat(page).contains("password", "api_key", "Authorization").doesNotContain("never shown")
                 .doesNotContain("never-shown");
-        assertThat(given().accept(format).get("/basket/Ann").asString()).contains("csrf_token")
-                .doesNotContain("never shown 1\"")
-                .doesNotContain("<td class=mono>never shown");
+        assertThat(given().accept(format).get("/basket/Ann").asString()).contains("csrf_token").doesNotContain(CSRF_TOKEN);
     }
 
     void tellsTheLinesOfTheTemplateThatFailed() {

@@ -16,7 +16,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /**
  * A Chromium and its driver, found among the machine's programs: tests never download any.
  */
-record InstalledBrowser(Path browser, Path driver) {
+public record InstalledBrowser(Path browser, Path driver) {
 
     static final String MISSING = "needs a browser (chromium, chromium-browser or google-chrome) and chromedriver on the PATH;"
             + " on Debian: apt-get install chromium chromium-driver";
@@ -29,7 +29,7 @@ record InstalledBrowser(Path browser, Path driver) {
     }
 
     /** Finds them in the folders of a search path, such as the environment variable {@code PATH}. */
-    static Optional<InstalledBrowser> on(String searchPath) {
+    public static Optional<InstalledBrowser> on(String searchPath) {
         return program(searchPath, "chromium", "chromium-browser", "google-chrome")
                 .flatMap(browser -> program(searchPath, "chromedriver")
                         .map(driver -> new InstalledBrowser(browser, driver)));
@@ -45,7 +45,7 @@ record InstalledBrowser(Path browser, Path driver) {
     }
 
     /** Starts a browser of its own, with an empty profile; {@code quit()} ends it. */
-    WebDriver start() {
+    public WebDriver start() {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(browser.toFile());
         options.addArguments("--headless=new", "--disable-dev-shm-usage"); // which is small in a container

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.flask.deployment.DevServer;
+import io.quarkiverse.flask.deployment.InstalledBrowser;
+import io.quarkiverse.flask.deployment.NeedsBrowser;
 import io.quarkus.test.QuarkusDevModeTest;
 
 /**

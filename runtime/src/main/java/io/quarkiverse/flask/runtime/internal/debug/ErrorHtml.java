@@ -13,6 +13,8 @@ final class ErrorHtml {
 
     private static final Markup LINES = Markup.of("\n");
     private static final Markup NOTHING = Markup.of("");
+    /** Even where each takes several bytes. */
+    private static final int MAX_CHARACTERS = 150_000;
     /** Facts that few look at first. */
     private static final List<String> FOLDED = List.of("Cookies", "Headers");
 
@@ -20,6 +22,11 @@ final class ErrorHtml {
     }
 
     static Response page(ErrorReport report) {
+        Response page = whole(report);
+        return page.text().length() <= MAX_CHARACTERS ? page : whole(report.brief());
+    }
+
+    private static Response whole(ErrorReport report) {
         List<Markup> main = new ArrayList<>();
         report.lessons().forEach(lesson -> main.add(lesson(lesson)));
         for (int i = 0; i < report.failures().size(); i++) {

@@ -1,5 +1,6 @@
 package io.quarkiverse.flask.runtime.internal.debug;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,9 +17,20 @@ import java.util.Map;
 record ErrorReport(List<Failure> failures, List<Lesson> lessons, String method, String url, Map<String, List<Fact>> facts,
         String trace) {
 
+    private static final int FEW_FACTS = 15;
+    private static final int BRIEF_TRACE = 8_000;
+
     ErrorReport {
         failures = List.copyOf(failures);
         lessons = List.copyOf(lessons);
+    }
+
+    /** Returns the same with less of it, for a page that would be too heavy. */
+    ErrorReport brief() {
+        Map<String, List<Fact>> less = new LinkedHashMap<>();
+        facts.forEach((section, all) -> less.put(section, all.stream().limit(FEW_FACTS).map(Fact::brief).toList()));
+        return new ErrorReport(failures.stream().map(Failure::brief).toList(), lessons, method, url, less,
+                trace.length() <= BRIEF_TRACE ? trace : trace.substring(0, BRIEF_TRACE) + "\n… cut, the log has all of it\n");
     }
 
     Failure first() {

@@ -13,8 +13,21 @@ import java.util.List;
  */
 record Failure(String relation, String type, String message, List<Frame> frames, int shared) {
 
+    private static final int MAX_HEADLINE = 200;
+    private static final int BRIEF_MESSAGE = 500;
+    private static final int FEW_FRAMES = 30;
+
     Failure {
         frames = List.copyOf(frames);
+    }
+
+    Failure brief() {
+        List<Frame> few = frames.stream().limit(FEW_FRAMES).map(Frame::withoutSource).toList();
+        return new Failure(relation, type, cut(message, BRIEF_MESSAGE), few, shared);
+    }
+
+    private static String cut(String text, int max) {
+        return text.length() <= max ? text : text.substring(0, max) + "…";
     }
 
     /** Returns the name of the class without its package. */
@@ -22,8 +35,8 @@ record Failure(String relation, String type, String message, List<Frame> frames,
         return type.substring(type.lastIndexOf('.') + 1);
     }
 
-    /** Returns the first line of the message. */
+    /** Returns the first line of the message, shortened. */
     String headline() {
-        return message.lines().findFirst().orElse("").strip();
+        return cut(message.lines().findFirst().orElse("").strip(), MAX_HEADLINE);
     }
 }

@@ -35,10 +35,21 @@ final class Reporter {
 
     /** Returns the stack trace as Java prints it, cut if it is endless. */
     static String trace(Throwable failure) {
-        StringWriter out = new StringWriter();
-        failure.printStackTrace(new PrintWriter(out));
-        String trace = out.toString();
+        String trace = printed(failure);
         return trace.length() <= MAX_TRACE ? trace : trace.substring(0, MAX_TRACE) + "\n… cut, the log has all of it\n";
+    }
+
+    private static String printed(Throwable failure) {
+        StringWriter out = new StringWriter();
+        try {
+            failure.printStackTrace(new PrintWriter(out));
+        } catch (RuntimeException e) { // its message cannot be had
+            out.append(failure.getClass().getName()).append('\n');
+            for (StackTraceElement element : failure.getStackTrace()) {
+                out.append("\tat ").append(element.toString()).append('\n');
+            }
+        }
+        return out.toString();
     }
 
     /** Walks from an exception to its causes and to what it suppressed; each is told once. */

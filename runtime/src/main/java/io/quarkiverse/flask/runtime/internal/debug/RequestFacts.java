@@ -37,7 +37,7 @@ final class RequestFacts {
         facts.add("Files", () -> files(request.files()));
         facts.add("Session", () -> session(context));
         facts.add("g", () -> globals(context));
-        facts.add("Cookies", () -> of(request.cookies()));
+        facts.add("Cookies", () -> cookies(context));
         facts.add("Headers", () -> of(request.headers()));
         return facts.sections;
     }
@@ -90,6 +90,14 @@ final class RequestFacts {
     private static List<Fact> files(MultiDict<FileStorage> files) {
         return files.items().stream().map(item -> fact(item.getKey(), "%s (%s, %d bytes)".formatted(
                 item.getValue().filename(), item.getValue().contentType(), item.getValue().size()))).toList();
+    }
+
+    /** Whoever has the session's cookie has the session. */
+    private static List<Fact> cookies(FlaskContext context) {
+        String session = context.app().sessionInterface().cookieName(context.app());
+        return context.request().cookies().items().stream().map(cookie -> cookie.getKey().equals(session)
+                ? new Fact(shortened(session), Secrets.MASK)
+                : fact(cookie.getKey(), cookie.getValue())).toList();
     }
 
     /** An interface that may block is asked only by the application itself. */

@@ -16,6 +16,10 @@ public interface DebugMode {
 
     /** Shows nothing: the application's error handlers answer, or the default pages. */
     DebugMode NONE = new DebugMode() {
+        @Override
+        public DebugMode withoutPages() {
+            return this;
+        }
     };
 
     /** Returns what still takes note of requests, but leaves every page to the application. */

@@ -37,6 +37,11 @@ public final class Debugging {
         }
     }
 
+    /** Returns what shows failures while the application is debugged, also if it is not. */
+    DebugMode whole() {
+        return shown;
+    }
+
     DebugMode mode() {
         return on && debugger ? shown : hidden;
     }

@@ -423,7 +423,7 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
 
     /** Returns what dev mode is shown of requests. */
     public DebugMode debugMode() {
-        return parts.debugMode();
+        return parts.debugging().whole();
     }
 
     public String rootPath() {
