@@ -39,7 +39,7 @@ class FailedStartTest {
     void thePageIsThereFromTheStartUntilTheProblemIsMended() {
         DevServer.awaitStart();
         assertThat(given().get("/hello/ann").asString()).contains("Found 1 problem in the Flask application",
-                "templates/hello.html:2<", "<tr class=hit><td>2<td>{{ name }}");
+                "templates/hello.html:2<", "<tr class=hit><th>2<td>{{ name }}");
         TEST.modifyResourceFile("templates/hello.html", text -> "<p>\n{name}");
         assertThat(given().get("/hello/ann").asString()).isEqualTo("<p>\nann");
     }

@@ -144,8 +144,8 @@ public class FlaskRecorder {
     private static void listen(FlaskApplication app, ArcContainer container) {
         if (LaunchMode.current() != LaunchMode.TEST) {
             container.instance(ServerAddress.class).get().choose(
-                    Operator.decides("quarkus.http.host") ? null : app.host(),
-                    Operator.decides("quarkus.http.port") ? null : app.port());
+                    Operator.decides("quarkus.http.host") ? null : app.address().host(),
+                    Operator.decides("quarkus.http.port") ? null : app.address().port());
         }
     }
 

@@ -27,7 +27,7 @@ final class RedirectLesson {
         Request request = context.request();
         URI target = URI.create(redirect.headers().get("Location"));
         String path = target.getRawPath().substring(request.rootPath().length());
-        UrlRule rule = ((FlaskApplication) context.app())
+        UrlRule rule = ((FlaskApplication) context.app()).insight()
                 .rule(target.getRawAuthority(), PathDecoder.decode(path), request.method()).orElse(null);
         if (rule == null) {
             return redirect;

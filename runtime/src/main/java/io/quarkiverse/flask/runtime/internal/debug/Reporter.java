@@ -72,7 +72,7 @@ final class Reporter {
             StackTraceElement[] stack = failure.getStackTrace();
             int shared = shared(stack, enclosing);
             List<Frame> all = new ArrayList<>();
-            app.templates().place(failure).ifPresent(place -> all.add(frames.of(place)));
+            app.insight().place(failure).ifPresent(place -> all.add(frames.of(place)));
             all.addAll(frames.of(stack, stack.length - shared));
             failures.add(new Failure(relation, failure.getClass().getName(), message(failure), all, shared));
             if (failure.getCause() != null) {

@@ -102,7 +102,7 @@ record Unrouted(FlaskApplication app, Request request, String status, String mes
     }
 
     private static String cure(FlaskApplication app, Rule rule, String method) {
-        String place = app.viewDescription(rule.endpoint(), "GET").orElse("no view");
+        String place = app.insight().viewDescription(rule.endpoint(), "GET").orElse("no view");
         String view = "The rule '%s' of endpoint '%s' is answered by %s. ".formatted(cut(rule.rule()), rule.endpoint(), place);
         if (isStatic(rule)) {
             return view + "Files are only read: send this to a rule of your own.";

@@ -37,7 +37,7 @@ final class UnroutedPage {
     private static Optional<Unrouted> unrouted(HttpException refusal, FlaskContext context) {
         Request request = context.request();
         FlaskApplication app = (FlaskApplication) context.app();
-        RouteExplanation explanation = app.explain(request.host(), request.path(), request.method());
+        RouteExplanation explanation = app.insight().explain(request.host(), request.path(), request.method());
         if (refusal instanceof MissingFile missing) {
             return Optional.of(Unrouted.file(app, request, explanation, missing));
         }

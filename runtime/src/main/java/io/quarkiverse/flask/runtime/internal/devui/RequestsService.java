@@ -36,6 +36,6 @@ public class RequestsService {
     }
 
     private RequestLog log() {
-        return ((Debugger) ((FlaskApplication) app).debugMode()).requests();
+        return ((Debugger) ((FlaskApplication) app).insight().debugMode()).requests();
     }
 }

@@ -50,7 +50,7 @@ public class SettingsService {
 
     /** Returns all settings, sorted by their names. */
     public List<SettingRow> settings() {
-        Set<String> own = ((FlaskApplication) app).ownSettings();
+        Set<String> own = ((FlaskApplication) app).insight().ownSettings();
         ConfigSources sources = new ConfigSources(config);
         List<SettingRow> rows = new ArrayList<>();
         Set<String> properties = new HashSet<>();

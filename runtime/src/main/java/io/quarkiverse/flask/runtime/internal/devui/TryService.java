@@ -84,7 +84,7 @@ public class TryService {
         }
         String verb = method.strip().toUpperCase(Locale.ROOT);
         try (FlaskApp.Context context = app.appContext()) {
-            return outcome(((FlaskApplication) app).explain(authority,
+            return outcome(((FlaskApplication) app).insight().explain(authority,
                     PathDecoder.decode(path.substring(root.length())), verb), root);
         }
     }

@@ -27,20 +27,16 @@ import io.quarkiverse.flask.ViewReference;
 import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.routing.UrlBuildException;
 import io.quarkiverse.flask.routing.UrlMap;
-import io.quarkiverse.flask.routing.UrlRule;
 import io.quarkiverse.flask.runtime.internal.command.CapturingRunner;
 import io.quarkiverse.flask.runtime.internal.command.CommandLine;
 import io.quarkiverse.flask.runtime.internal.command.Commands;
 import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
 import io.quarkiverse.flask.runtime.internal.http.RequestSettings;
-import io.quarkiverse.flask.runtime.internal.routing.MatchResult;
 import io.quarkiverse.flask.runtime.internal.routing.Mount;
-import io.quarkiverse.flask.runtime.internal.routing.RouteExplanation;
 import io.quarkiverse.flask.runtime.internal.routing.Routes;
 import io.quarkiverse.flask.runtime.internal.routing.RuleSpec;
 import io.quarkiverse.flask.runtime.internal.routing.UrlProblems;
-import io.quarkiverse.flask.runtime.internal.template.Templates;
 import io.quarkiverse.flask.session.SessionInterface;
 import io.quarkiverse.flask.testing.ClientOptions;
 import io.quarkiverse.flask.testing.FlaskCliRunner;
@@ -53,8 +49,6 @@ import io.vertx.ext.web.RoutingContext;
  * The application: takes rules, hooks and handlers until it has started, and answers with them afterwards.
  */
 public final class FlaskApplication extends CodeScaffold<FlaskApp> implements FlaskApp {
-
-    private static final int LARGEST_PORT = 65_535;
 
     private final Parts parts;
     private final Logger logger;
@@ -70,8 +64,7 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
     private final Commands commands = new Commands();
     private final CommandLine commandLine = new CommandLine(commands, new CommandScope(this));
     private final List<UnaryOperator<Handler<RoutingContext>>> middleware = new ArrayList<>();
-    private String host;
-    private Integer port;
+    private final ChosenAddress address = new ChosenAddress();
     private volatile boolean started;
     private volatile ContextKeeper keeper;
 
@@ -131,34 +124,22 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
     }
 
     @Override
-    public FlaskApp host(String newHost) {
+    public FlaskApp host(String host) {
         starting("host");
-        if (newHost == null || newHost.isBlank()) {
-            throw new IllegalArgumentException("FlaskApp.host takes a name or an address; 0.0.0.0 for all of this machine's.");
-        }
-        host = newHost;
+        address.host(host);
         return this;
     }
 
     @Override
-    public FlaskApp port(int newPort) {
+    public FlaskApp port(int port) {
         starting("port");
-        if (newPort < 0 || newPort > LARGEST_PORT) {
-            throw new IllegalArgumentException(
-                    "FlaskApp.port takes a port, 1 to 65535, or 0 for any that is free, not %d.".formatted(newPort));
-        }
-        port = newPort;
+        address.port(port);
         return this;
     }
 
-    /** Returns the host that code chose, or {@code null}. */
-    public String host() {
-        return host;
-    }
-
-    /** Returns the port that code chose, or {@code null}. */
-    public Integer port() {
-        return port;
+    /** Returns where code wants the server to listen. */
+    public ChosenAddress address() {
+        return address;
     }
 
     @Override
@@ -374,31 +355,6 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
         return UrlProblems.find(rules.rules(), endpoint, names, complete && !hooks.changeUrls(endpoint));
     }
 
-    /**
-     * Says for each rule why it answers or why not. Converters of the application are called: with the context bound, and on a
-     * thread that may block.
-     *
-     * @param host the host of the request
-     * @param path the decoded path below the root path
-     */
-    public RouteExplanation explain(String host, String path, String method) {
-        return routes().explain(parts.settings().domains().of(host), path, method);
-    }
-
-    /** Returns the rule that a path leads to, without calling what the application wrote; with the arguments of explain. */
-    public Optional<UrlRule> rule(String host, String path, String method) {
-        MatchResult match = routes().match(parts.settings().domains().of(host), path, method);
-        return Optional.ofNullable(match instanceof MatchResult.Matched matched ? matched.rule()
-                : match instanceof MatchResult.Pending pending ? pending.rule() : null);
-    }
-
-    /** Returns where the view of an endpoint is declared, if it has one. */
-    public Optional<String> viewDescription(String endpoint, String method) {
-        Endpoint found = endpoint(endpoint);
-        Endpoint answering = found == null ? null : found.answering(method);
-        return Optional.ofNullable(answering == null ? found : answering).map(Endpoint::description);
-    }
-
     RuleTable rules() {
         return rules;
     }
@@ -416,23 +372,13 @@ public final class FlaskApplication extends CodeScaffold<FlaskApp> implements Fl
         return parts;
     }
 
-    /** Returns the names of the settings that are Flask's, also of those that are absent. */
-    public Set<String> ownSettings() {
-        return parts.ownSettings();
-    }
-
-    /** Returns what dev mode is shown of requests. */
-    public DebugMode debugMode() {
-        return parts.debugging().whole();
+    /** Returns what dev mode may ask it. */
+    public Insight insight() {
+        return new Insight(this);
     }
 
     public String rootPath() {
         return parts.rootPath();
-    }
-
-    /** Returns what renders templates. */
-    public Templates templates() {
-        return parts.templates();
     }
 
     @Override
