@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.quarkiverse.flask.runtime.internal.debug.DebugRecorder;
-import io.quarkus.bootstrap.model.ApplicationModel;
 import io.quarkus.deployment.IsDevelopment;
 import io.quarkus.deployment.IsProduction;
+import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Produce;
@@ -19,6 +19,8 @@ import io.quarkus.deployment.builditem.ApplicationIndexBuildItem;
 import io.quarkus.deployment.builditem.RemovedResourceBuildItem;
 import io.quarkus.deployment.builditem.ServiceStartBuildItem;
 import io.quarkus.deployment.ide.EffectiveIdeBuildItem;
+import io.quarkus.deployment.pkg.PackageConfig;
+import io.quarkus.deployment.pkg.PackageConfig.JarConfig.JarType;
 import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
 import io.quarkus.dev.console.DevConsoleManager;
 import io.quarkus.dev.spi.HotReplacementSetup;
@@ -30,7 +32,10 @@ import io.quarkus.vertx.http.deployment.NonApplicationRootPathBuildItem;
  */
 class DebugProcessor {
 
+    private static final String GROUP = "io.quarkiverse.flask";
     private static final String EXTENSION = "quarkus-flask";
+    private static final String OPEN = "devui-ide-interaction.open";
+    private static final String OPEN_NOW = "devui-ide-interaction_open";
     /** What nothing names in production: two packages, and what lets dev mode find them. */
     private static final List<String> DEV_MODE_ONLY = List.of("io/quarkiverse/flask/runtime/internal/debug/",
             "io/quarkiverse/flask/runtime/internal/devui/", "META-INF/services/" + HotReplacementSetup.class.getName());
@@ -45,30 +50,40 @@ class DebugProcessor {
         return new DebugModeBuildItem(recorder.debugger(classes, opens ? quarkus.resolvePath("open-in-ide") : ""));
     }
 
-    /** Quarkus's links to the IDE ask for this by a name that it no longer has. */
+    /** Quarkus's links to the IDE ask for this by a name that it no longer has. Any page can ask: only sources are opened. */
     @BuildStep(onlyIf = IsDevelopment.class)
     @Produce(ServiceStartBuildItem.class)
     void openInIde() {
-        DevConsoleManager.<Object> register("devui-ide-interaction.open",
-                (Map<String, String> file) -> DevConsoleManager.invoke("devui-ide-interaction_open", file));
+        DevConsoleManager.<Boolean> register(OPEN, (Map<String, String> file) -> {
+            boolean opens = SourceLinks.isSource(file, DevConsoleManager.getHotReplacementContext());
+            if (opens) { // not on the event loop: to find the IDE may take its time
+                new Thread(() -> DevConsoleManager.invoke(OPEN_NOW, file), "Open in the IDE").start();
+            }
+            return opens;
+        });
     }
 
+    /** A package that can be built again needs what its build steps name. */
     @BuildStep(onlyIf = IsProduction.class)
-    RemovedResourceBuildItem leaveOut(CurateOutcomeBuildItem outcome) {
-        ResolvedDependency extension = extension(outcome.getApplicationModel());
+    void leaveOut(CurateOutcomeBuildItem outcome, PackageConfig packaging, BuildProducer<RemovedResourceBuildItem> removed) {
+        if (packaging.jar().type() == JarType.MUTABLE_JAR) {
+            return;
+        }
+        for (ResolvedDependency dependency : outcome.getApplicationModel().getRuntimeDependencies()) {
+            if (dependency.getGroupId().equals(GROUP) && dependency.getArtifactId().equals(EXTENSION)) {
+                removed.produce(new RemovedResourceBuildItem(dependency.getKey(), devModeOnly(dependency)));
+            }
+        }
+    }
+
+    private static Set<String> devModeOnly(ResolvedDependency extension) {
         Set<String> resources = new HashSet<>();
         extension.getContentTree().walk(visit -> {
             String path = visit.getRelativePath("/");
-            if (DEV_MODE_ONLY.stream().anyMatch(folder -> path.startsWith(folder))) {
+            if (DEV_MODE_ONLY.stream().anyMatch(path::startsWith)) {
                 resources.add(path);
             }
         });
-        return new RemovedResourceBuildItem(extension.getKey(), resources);
-    }
-
-    private static ResolvedDependency extension(ApplicationModel model) {
-        return model.getRuntimeDependencies().stream()
-                .filter(dependency -> dependency.getArtifactId().equals(EXTENSION)).findFirst()
-                .orElseThrow(() -> new IllegalStateException("The application does not depend on " + EXTENSION));
+        return resources;
     }
 }

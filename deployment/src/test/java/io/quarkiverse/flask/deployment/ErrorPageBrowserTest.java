@@ -21,7 +21,7 @@ import io.quarkus.test.QuarkusDevModeTest;
 @NeedsBrowser
 class ErrorPageBrowserTest {
 
-    private static final List<String> PAGES = List.of("/nested", "/template", "/handler", "/huge", "/login", "/users/me");
+    private static final List<String> PAGES = List.of("/nested", "/template", "/handler", "/huge", "/users/me");
 
     @RegisterExtension
     static final QuarkusDevModeTest TEST = new QuarkusDevModeTest().withApplicationRoot(jar -> jar

@@ -54,7 +54,7 @@ class ErrorPageTest {
 
     void tellsTheRequestItsSessionAndGlobals() {
         String page = html("/basket/Ann?sort=price");
-        assertThat(page).contains("/basket/Ann?sort=price", "/basket/&lt;user&gt;", "[tea, &lt;milk&gt;]");
+        assertThat(page).contains("/basket/Ann?sort=price", "/basket/&lt;user&gt;", "[&#34;tea&#34;, &#34;&lt;milk&gt;&#34;]");
         assertThat(page).contains("<tr><th scope=row>sort<td class=mono>price", "<tr><th scope=row>user<td class=mono>Ann",
                 "<tr><th scope=row>Endpoint<td class=mono>basket");
     }
@@ -80,6 +80,26 @@ class ErrorPageTest {
         assertThat(given().accept(format).get("/basket/Ann").asString()).contains("csrf_token").doesNotContain(CSRF_TOKEN);
     }
 
+    void masksSecretsWithinValuesAndUrls() {
+        for (String format : List.of("text/html", "application/json", "*/*")) {
+            String page = given().accept(format).header("Referer", "http://localhost/?api_token=never-shown-9&page=2")
+                    .cookie("remember_me", "never-shown-10").get("/nested-secrets/never-shown-11").asString();
+            assertThat(page).as(format).contains("name: ", "cards: ", "page=2", "remember_me").doesNotContain("never-shown");
+        }
+    }
+
+    void isNotShownToAHostThatIsNotThisMachine() {
+        Response page = given().accept("text/html").header("Host", "evil.example").get("/basket/Ann");
+        assertThat(page.asString()).isEqualTo("the application's own page");
+        assertThat(given().header("Host", "evil.example").get("/nowhere").asString()).doesNotContain("/basket/");
+        assertThat(given().accept("text/html").header("Host", "app.localhost:8080").get("/basket/Ann").asString())
+                .contains("NullPointerException");
+    }
+
+    void leavesAnUnusedSessionUnused() {
+        assertThat(given().accept("text/html").cookie("session", "x").get("/deep").header("Vary")).isNull();
+    }
+
     void tellsTheLinesOfTheTemplateThatFailed() {
         String page = html("/template");
         assertThat(page).contains("src/main/resources/templates/broken.html", "broken.html:3",
@@ -100,7 +120,7 @@ class ErrorPageTest {
     }
 
     void isLight() {
-        for (String path : List.of("/deep", "/huge", "/basket/Ann")) {
+        for (String path : List.of("/deep", "/huge", "/wide", "/basket/Ann")) {
             assertThat(html(path).getBytes(StandardCharsets.UTF_8)).as(path).hasSizeLessThan(MAX_BYTES);
         }
     }
@@ -112,7 +132,8 @@ class ErrorPageTest {
     void isShownForWhatCannotBePrinted() {
         Response page = given().accept("text/html").get("/unprintable");
         assertThat(page.statusCode()).isEqualTo(500);
-        assertThat(page.asString()).contains("FailingViews");
+        assertThat(page.asString()).contains("(its getMessage() failed: java.lang.IllegalStateException)",
+                "(its toString() failed: java.lang.AssertionError)");
     }
 
     void needsNothingFromElsewhereAndLetsNothingElseRun() {
@@ -134,7 +155,8 @@ class ErrorPageTest {
         assertThat(page.asString()).startsWith("java.lang.IllegalStateException: <b>The basket</b> cannot be added up\n  at "
                 + FailingViews.class.getName() + ".nested (FailingViews.java:").containsPattern(
                         "\n  > +\\d+ \\|             throw new IllegalStateException")
-                .contains("\nCaused by java.lang.NullPointerException: ", "\nRequest: GET http://", "\nStack trace:\n");
+                .contains("\nCaused by java.lang.NullPointerException: ", "\nRequest:\n  Method: GET\n  URL: http://",
+                        "\nStack trace:\n");
     }
 
     void isJsonForThoseWhoAskForIt() {

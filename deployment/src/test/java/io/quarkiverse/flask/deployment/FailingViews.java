@@ -108,12 +108,27 @@ class FailingViews {
         throw one;
     }
 
+    @Route("/wide")
+    String wide() {
+        for (int i = 0; i < 1000; i++) {
+            g().put("字" + i, "字".repeat(1_000));
+        }
+        throw new IllegalStateException("字".repeat(100_000), new IllegalStateException("字".repeat(100_000)));
+    }
+
+    @Route("/nested-secrets/<token>")
+    String nestedSecrets(String token) {
+        g().put("account", Map.of("name", "Ann", "password", String.join("-", "never", "shown", "7")));
+        session().put("account", Map.of("cards", List.of(Map.of("pin", String.join("-", "never", "shown", "8")))));
+        throw new IllegalStateException("with secrets");
+    }
+
     @Route("/unprintable")
     String unprintable() {
         g().put("object", new Object() {
             @Override
             public String toString() {
-                throw new IllegalStateException("no text");
+                throw new AssertionError("no text");
             }
         });
         throw new IllegalStateException() {

@@ -33,30 +33,39 @@ public final class Debugger implements DebugMode {
 
     @Override
     public void began(Request request) {
-        requests.began(request);
+        note(() -> requests.began(request));
     }
 
     @Override
     public void opened(Request request, Session session) {
-        requests.opened(request, session);
+        note(() -> requests.opened(request, session));
     }
 
     @Override
     public void ended(FlaskContext context, Response response) {
-        requests.ended(context, response);
+        note(() -> requests.ended(context, response));
     }
 
     @Override
     public Optional<Response> failed(Throwable failure, FlaskContext context) {
-        requests.failed(context.request(), failure);
-        return Optional.of(errorPage.render(failure, context));
+        note(() -> requests.failed(context.request(), failure));
+        return Hosts.maySee(context) ? Optional.of(errorPage.render(failure, context)) : Optional.empty();
+    }
+
+    /** Whatever the application's objects throw while they are looked at, the request goes on. */
+    private static void note(Runnable notes) {
+        try {
+            notes.run();
+        } catch (Throwable e) {
+            LOG.debug("A request could not be noted", e);
+        }
     }
 
     @Override
     public Optional<Response> unrouted(HttpException refusal, FlaskContext context) {
         try {
-            return UnroutedPage.render(refusal, context);
-        } catch (RuntimeException e) {
+            return Hosts.maySee(context) ? UnroutedPage.render(refusal, context) : Optional.empty();
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "The page for %s could not be made", refusal.getMessage());
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package io.quarkiverse.flask.runtime.internal.debug;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +14,7 @@ final class ErrorHtml {
 
     private static final Markup LINES = Markup.of("\n");
     private static final Markup NOTHING = Markup.of("");
-    /** Even where each takes several bytes. */
-    private static final int MAX_CHARACTERS = 150_000;
+    private static final int MAX_BYTES = 190_000;
     /** Facts that few look at first. */
     private static final List<String> FOLDED = List.of("Cookies", "Headers");
 
@@ -23,7 +23,7 @@ final class ErrorHtml {
 
     static Response page(ErrorReport report) {
         Response page = whole(report);
-        return page.text().length() <= MAX_CHARACTERS ? page : whole(report.brief());
+        return page.text().getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES ? page : whole(report.brief());
     }
 
     private static Response whole(ErrorReport report) {

@@ -29,7 +29,7 @@ final class ErrorPage {
                         .contentType("application/json");
                 case TEXT -> text(ErrorText.text(report));
             };
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (Throwable e) { // the application's objects may throw anything while they are printed
             LOG.error("The error page could not be made", e);
             return text(Reporter.trace(failure));
         }

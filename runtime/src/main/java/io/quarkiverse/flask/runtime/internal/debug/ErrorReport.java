@@ -17,8 +17,8 @@ import java.util.Map;
 record ErrorReport(List<Failure> failures, List<Lesson> lessons, String method, String url, Map<String, List<Fact>> facts,
         String trace) {
 
-    private static final int FEW_FACTS = 15;
-    private static final int BRIEF_TRACE = 8_000;
+    private static final int FEW_FACTS = 10;
+    private static final int BRIEF_TRACE = 6_000;
 
     ErrorReport {
         failures = List.copyOf(failures);

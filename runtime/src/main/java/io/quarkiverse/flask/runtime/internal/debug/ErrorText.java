@@ -24,7 +24,10 @@ final class ErrorText {
         for (Lesson lesson : report.lessons()) {
             text.append('\n').append(lesson.title()).append('\n').append(lesson.text()).append('\n');
         }
-        text.append("\nRequest: ").append(report.method()).append(' ').append(report.url()).append('\n');
+        report.facts().forEach((section, facts) -> {
+            text.append('\n').append(section).append(":\n");
+            facts.forEach(fact -> text.append("  ").append(fact.name()).append(": ").append(fact.value()).append('\n'));
+        });
         return text.append("\nStack trace:\n").append(report.trace()).toString();
     }
 

@@ -14,8 +14,8 @@ import java.util.List;
 record Failure(String relation, String type, String message, List<Frame> frames, int shared) {
 
     private static final int MAX_HEADLINE = 200;
-    private static final int BRIEF_MESSAGE = 500;
-    private static final int FEW_FRAMES = 30;
+    private static final int BRIEF_MESSAGE = 300;
+    private static final int FEW_FRAMES = 20;
 
     Failure {
         frames = List.copyOf(frames);

@@ -38,23 +38,29 @@ final class Frames {
         List<Frame> frames = new ArrayList<>();
         Set<String> shown = new HashSet<>();
         for (int i = 0; i < Math.min(count, MAX_FRAMES); i++) {
-            Frame frame = frame(stack[i]);
-            boolean worth = frame.source() != null && shown.size() < MAX_SOURCES && shown.add(frame.what() + frame.place());
-            frames.add(worth ? frame : frame.withoutSource());
+            boolean own = isOwn(stack[i]);
+            frames.add(own ? own(stack[i], shown.size() < MAX_SOURCES && shown.add(stack[i].toString())) : other(stack[i]));
         }
         return frames;
     }
 
-    private Frame frame(StackTraceElement element) {
-        String what = element.getClassName() + "." + element.getMethodName();
-        String place = element.getFileName() == null ? "generated"
-                : element.getFileName() + (element.getLineNumber() > 0 ? ":" + element.getLineNumber() : "");
-        if (!isOwn(element)) {
-            return new Frame(what, place, false, null, null);
-        }
+    private static Frame other(StackTraceElement element) {
+        return new Frame(what(element), place(element), false, null, null);
+    }
+
+    private Frame own(StackTraceElement element, boolean withSource) {
         Path file = SourceFiles.ofClass(element.getClassName(), element.getFileName());
-        return new Frame(what, place, true, SourceFiles.excerpt(file, List.of(element.getLineNumber())),
-                link(file, element.getLineNumber()));
+        Excerpt source = withSource ? SourceFiles.excerpt(file, List.of(element.getLineNumber())) : null;
+        return new Frame(what(element), place(element), true, source, link(file, element.getLineNumber()));
+    }
+
+    private static String what(StackTraceElement element) {
+        return element.getClassName() + "." + element.getMethodName();
+    }
+
+    private static String place(StackTraceElement element) {
+        return element.getFileName() == null ? "generated"
+                : element.getFileName() + (element.getLineNumber() > 0 ? ":" + element.getLineNumber() : "");
     }
 
     private boolean isOwn(StackTraceElement element) {
@@ -82,7 +88,8 @@ final class Frames {
 
     private String link(Path file, int line) {
         return file == null || ide.isEmpty() ? null
-                : "%s/%s/%s/%d".formatted(ide, URLEncoder.encode("file://" + file.toAbsolutePath(), StandardCharsets.UTF_8),
+                : "%s/%s/%s/%d".formatted(ide,
+                        URLEncoder.encode("file://" + file.toAbsolutePath(), StandardCharsets.UTF_8).replace("+", "%20"),
                         file.toString().replaceAll(".*\\.", ""), line);
     }
 }

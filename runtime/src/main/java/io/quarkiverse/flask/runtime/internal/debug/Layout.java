@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.concurrent.ThreadLocalRandom;
 
 import io.quarkiverse.flask.Markup;
 import io.quarkiverse.flask.Response;
@@ -17,6 +17,7 @@ final class Layout {
 
     private static final String STYLE = resource("page.css");
     private static final String SCRIPT = resource("page.js");
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE_BYTES = 16;
 
     private Layout() {
@@ -35,8 +36,7 @@ final class Layout {
                 "Only dev mode shows this page: in production clients get the page of the status, without details.");
         return new Response(page, status).contentType("text/html; charset=utf-8")
                 .header("Cache-Control", "no-store")
-                .header("Content-Security-Policy", ("default-src 'none'; style-src 'nonce-%s'; script-src 'nonce-%s'; "
-                        + "frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'").formatted(nonce, nonce));
+                .header("Content-Security-Policy", policy(nonce) + "; frame-ancestors 'none'");
     }
 
     /** Returns a page for where there is no request to answer. */
@@ -53,6 +53,7 @@ final class Layout {
                         <meta charset=utf-8>
                         <meta name=viewport content="width=device-width, initial-scale=1">
                         <meta name=color-scheme content="light dark">
+                        <meta http-equiv=Content-Security-Policy content="%s">
                         <title>%s</title>
                         <style nonce=%s>%s</style>
                         </head>
@@ -67,13 +68,20 @@ final class Layout {
                         </body>
                         </html>
                         """)
-                .format(title, nonce, Markup.of(STYLE), header, main, footer, nonce, Markup.of(SCRIPT)).toString();
+                .format(Markup.of(policy(nonce)), title, nonce, Markup.of(STYLE), header, main, footer, nonce,
+                        Markup.of(SCRIPT))
+                .toString();
+    }
+
+    private static String policy(String nonce) {
+        return ("default-src 'none'; style-src 'nonce-%s'; script-src 'nonce-%s'; frame-src 'self'; img-src data:; "
+                + "base-uri 'none'; form-action 'none'").formatted(nonce, nonce);
     }
 
     /** What the page shows may come from anybody: only the scripts that it brings itself may run. */
     private static String nonce() {
         byte[] bytes = new byte[NONCE_BYTES];
-        ThreadLocalRandom.current().nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 

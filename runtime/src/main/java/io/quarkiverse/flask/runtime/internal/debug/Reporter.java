@@ -43,7 +43,7 @@ final class Reporter {
         StringWriter out = new StringWriter();
         try {
             failure.printStackTrace(new PrintWriter(out));
-        } catch (RuntimeException e) { // its message cannot be had
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) { // its message cannot be had
             out.append(failure.getClass().getName()).append('\n');
             for (StackTraceElement element : failure.getStackTrace()) {
                 out.append("\tat ").append(element.toString()).append('\n');
@@ -96,7 +96,7 @@ final class Reporter {
             try {
                 String message = failure.getMessage() == null ? "" : failure.getMessage();
                 return message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE) + "…";
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
                 return "(its getMessage() failed: %s)".formatted(e.getClass().getName());
             }
         }

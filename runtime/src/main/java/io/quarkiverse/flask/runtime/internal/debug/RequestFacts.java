@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.quarkiverse.flask.FileStorage;
 import io.quarkiverse.flask.MultiDict;
 import io.quarkiverse.flask.Request;
+import io.quarkiverse.flask.Session;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
+import io.quarkiverse.flask.session.SessionInterface;
 
 /**
  * What a request brought and what its context held, as text, with secrets masked. Each part that cannot be read says so: the
@@ -18,6 +21,8 @@ import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
  */
 final class RequestFacts {
 
+    private static final Pattern OPENS_SESSIONS = Pattern.compile("(?i)session|remember|login");
+    private static final Pattern ARGUMENT = Pattern.compile("([?&;])([^=?&;#\\s]+)=([^&;#\\s]*)");
     private static final int MAX_FACTS = 60;
     private static final int MAX_VALUE = 400;
 
@@ -38,7 +43,8 @@ final class RequestFacts {
         facts.add("Session", () -> session(context));
         facts.add("g", () -> globals(context));
         facts.add("Cookies", () -> cookies(context));
-        facts.add("Headers", () -> of(request.headers()));
+        facts.add("Headers", () -> of(request.headers()).stream()
+                .map(header -> new Fact(header.name(), withoutSecrets(header.value(), request))).toList());
         return facts.sections;
     }
 
@@ -46,8 +52,8 @@ final class RequestFacts {
         List<Fact> facts;
         try {
             facts = reader.get();
-        } catch (RuntimeException e) {
-            facts = List.of(new Fact("(cannot be read)", shortened(e.toString())));
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+            facts = List.of(new Fact("(cannot be read)", e.getClass().getName()));
         }
         if (!facts.isEmpty()) {
             sections.put(section, facts.size() <= MAX_FACTS ? facts : cut(facts));
@@ -69,14 +75,20 @@ final class RequestFacts {
 
     /** Returns the URL without the values of secret arguments. */
     static String url(Request request) {
-        if (request.queryString().isEmpty()) {
-            return shortened(request.baseUrl());
+        return shortened(withoutSecrets(request.url(), request));
+    }
+
+    /** Masks what stands in a URL: arguments with secret names, of the query and of the rule. */
+    private static String withoutSecrets(String text, Request request) {
+        String masked = ARGUMENT.matcher(text).replaceAll(argument -> Matcher.quoteReplacement(argument.group(1)
+                + argument.group(2) + "=" + Secrets.mask(argument.group(2), argument.group(3))));
+        for (Map.Entry<String, Object> argument : request.viewArgs().entrySet()) {
+            String value = String.valueOf(argument.getValue());
+            if (Secrets.isSecret(argument.getKey()) && !value.isEmpty()) {
+                masked = masked.replace(value, Secrets.MASK);
+            }
         }
-        boolean secret = request.args().keys().stream().anyMatch(Secrets::isSecret);
-        return shortened(!secret ? request.url()
-                : request.baseUrl() + "?" + request.args().items().stream()
-                        .map(item -> item.getKey() + "=" + Secrets.mask(item.getKey(), item.getValue()))
-                        .collect(Collectors.joining("&")));
+        return masked;
     }
 
     private static List<Fact> of(Map<String, ?> values) {
@@ -95,9 +107,11 @@ final class RequestFacts {
     /** Whoever has the session's cookie has the session. */
     private static List<Fact> cookies(FlaskContext context) {
         String session = context.app().sessionInterface().cookieName(context.app());
-        return context.request().cookies().items().stream().map(cookie -> cookie.getKey().equals(session)
-                ? new Fact(shortened(session), Secrets.MASK)
-                : fact(cookie.getKey(), cookie.getValue())).toList();
+        return context.request().cookies().items().stream()
+                .map(cookie -> cookie.getKey().equals(session) || OPENS_SESSIONS.matcher(cookie.getKey()).find()
+                        ? new Fact(shortened(cookie.getKey()), Secrets.MASK)
+                        : fact(cookie.getKey(), cookie.getValue()))
+                .toList();
     }
 
     /** An interface that may block is asked only by the application itself. */
@@ -105,7 +119,12 @@ final class RequestFacts {
         if (context.openedSession().isPresent()) {
             return of(context.openedSession().get());
         }
-        return context.sessionKnown() || context.app().sessionInterface().mayBlock() ? List.of() : of(context.session());
+        SessionInterface sessions = context.app().sessionInterface();
+        if (context.sessionKnown() || sessions.mayBlock()) {
+            return List.of();
+        }
+        Session unused = sessions.open(context.app(), context.request()); // which stays unused
+        return unused == null ? List.of() : of(unused);
     }
 
     private static List<Fact> globals(FlaskContext context) {
@@ -118,8 +137,8 @@ final class RequestFacts {
 
     private static String text(Object value) {
         try {
-            return shortened(String.valueOf(value));
-        } catch (RuntimeException | StackOverflowError e) {
+            return shortened(value instanceof String text ? text : SessionValues.text(value, true));
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
             return "(its toString() failed: %s)".formatted(e.getClass().getName());
         }
     }

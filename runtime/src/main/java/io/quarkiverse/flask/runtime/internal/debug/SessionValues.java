@@ -63,7 +63,8 @@ record SessionValues(boolean known, Map<String, Value> values) {
         return changes;
     }
 
-    private static String text(Object value, boolean masked) {
+    /** Returns a value as text, with secrets in it masked or not. */
+    static String text(Object value, boolean masked) {
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream().map(entry -> {
                 String key = String.valueOf(entry.getKey());

@@ -42,6 +42,11 @@ public final class Debugging {
         return shown;
     }
 
+    /** Tells whether failures are shown. */
+    boolean shows() {
+        return on && debugger && shown != DebugMode.NONE;
+    }
+
     DebugMode mode() {
         return on && debugger ? shown : hidden;
     }

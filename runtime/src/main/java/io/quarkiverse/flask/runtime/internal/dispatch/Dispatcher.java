@@ -76,7 +76,7 @@ public final class Dispatcher {
 
     /** Tells whether whoever develops the application is shown what happens. */
     public boolean debugging() {
-        return debugMode() != DebugMode.NONE;
+        return parts.debugging().shows();
     }
 
     /** Returns the path that the application is mounted at, without a slash at its end. */

@@ -1,5 +1,6 @@
 package io.quarkiverse.flask.runtime.internal.dispatch;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +40,14 @@ public final class Insight {
 
     private String domain(String host) {
         return app.parts().settings().domains().of(host);
+    }
+
+    /** Tells whether settings name this host as one of the application's. */
+    public boolean isOwnHost(String host) {
+        Settings settings = app.parts().settings();
+        return !settings.trustedHosts().hosts().isEmpty() && settings.trustedHosts().allow(host)
+                || settings.domains().serverName().filter(name -> new TrustedHosts(List.of(name, "." + name)).allow(host))
+                        .isPresent();
     }
 
     /** Returns where the view of an endpoint is declared, if it has one. */

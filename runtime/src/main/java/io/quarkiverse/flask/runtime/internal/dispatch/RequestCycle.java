@@ -244,7 +244,7 @@ final class RequestCycle {
         handlingError = true;
         lastResort = true;
         dispatcher.logException(request, failure);
-        steps.hooks(dispatcher.events().observesFailures(), () -> {
+        steps.hooks(dispatcher.events().observesFailures() || dispatcher.debugging(), () -> {
             try {
                 dispatcher.events().failed(failure);
             } catch (RuntimeException secondary) {
@@ -261,6 +261,7 @@ final class RequestCycle {
     private void finish(Response response) {
         steps.hooks(hooks.leavesBlocking() || dispatcher.sessions().savingMayBlock(context, !hooks.after().isEmpty()), () -> {
             finishing = true;
+            failureInHand = null;
             Response finished = lastResort ? finishedOrAsItIs(response) : finished(response);
             send(finished);
         });
@@ -316,10 +317,17 @@ final class RequestCycle {
             } catch (RuntimeException e) {
                 LOG.errorf(e, "What was to be called at the end of %s %s failed", request.method(), request.path());
             } finally {
-                dispatcher.ended(context, response);
-                exchange.close();
+                ended(response);
             }
         });
+    }
+
+    private void ended(Response response) {
+        try {
+            dispatcher.ended(context, response);
+        } finally {
+            exchange.close();
+        }
     }
 
     private void teardown(Steps.Step next) {

@@ -1,5 +1,11 @@
 package io.quarkiverse.flask.runtime.internal.dispatch;
 
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import io.quarkiverse.flask.Response;
@@ -28,14 +34,28 @@ final class UnhandledFailure {
 
     /** Keeps what was being handled when something else failed, as Python does, so that the log has both. */
     static void remember(Throwable handled, Throwable failure) {
-        for (Throwable known = failure; known != null; known = known.getCause()) {
-            if (known == handled) {
-                return;
-            }
-        }
-        if (handled != null) {
+        boolean reused = failure.getSuppressed().length > 0; // a constant would grow with each request
+        if (handled != null && !reused && !leadsTo(failure, handled) && !leadsTo(handled, failure)) {
             failure.addSuppressed(handled);
         }
+    }
+
+    private static boolean leadsTo(Throwable from, Throwable to) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> waiting = new ArrayDeque<>(List.of(from));
+        while (!waiting.isEmpty()) {
+            Throwable next = waiting.pop();
+            if (next == to) {
+                return true;
+            }
+            if (seen.add(next)) {
+                waiting.addAll(List.of(next.getSuppressed()));
+                if (next.getCause() != null) {
+                    waiting.add(next.getCause());
+                }
+            }
+        }
+        return false;
     }
 
     /**
