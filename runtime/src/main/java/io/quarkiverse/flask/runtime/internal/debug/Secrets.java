@@ -27,6 +27,13 @@ public final class Secrets {
     /** Where words meet without a separator: {@code dbPwd}, {@code XAuthKey}. */
     private static final Pattern HUMPS = Pattern.compile("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
+    /**
+     * What stands before the host of a URL. A password may hold a slash that nobody has quoted; the number of a port, which
+     * stands after a colon, too, is none.
+     */
+    private static final Pattern USER_INFO = Pattern
+            .compile("(?<=//)(?:[^/?#\\s]*|[^/?#\\s:@]*:(?!\\d+[/?#])\\S{0,200})@");
+
     private Secrets() {
     }
 
@@ -49,5 +56,10 @@ public final class Secrets {
     /** Returns the value to show for a name: six dots where it is secret, whatever it is. */
     public static String mask(String name, String value) {
         return isSecret(name) ? MASK : value;
+    }
+
+    /** Returns a value without the user and the password of each URL in it; to be called before it is cut. */
+    public static String withoutUserInfo(String value) {
+        return USER_INFO.matcher(value).replaceAll(MASK + "@");
     }
 }

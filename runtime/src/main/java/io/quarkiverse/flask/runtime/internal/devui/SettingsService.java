@@ -91,8 +91,8 @@ public class SettingsService {
 
     private static SettingRow row(String name, String property, Object value, String source, boolean secret) {
         boolean masked = secret && value != null;
-        return new SettingRow(name, property, masked ? Secrets.MASK : value == null ? null : String.valueOf(value), source,
-                masked);
+        return new SettingRow(name, property,
+                masked ? Secrets.MASK : value == null ? null : Secrets.withoutUserInfo(String.valueOf(value)), source, masked);
     }
 
     private static String property(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTest {
@@ -37,5 +38,25 @@ class SecretsTest {
     @Test
     void otherValuesAreShownAsTheyAre() {
         assertThat(Secrets.mask("author", "Ada")).isEqualTo("Ada");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "postgresql://user:pw@host/db | postgresql://••••••@host/db",
+            "jdbc:mariadb://user:p@ss@host:3306/db?a=b@c | jdbc:mariadb://••••••@host:3306/db?a=b@c",
+            "https://token@host | https://••••••@host",
+            "redis://:pw@host:6379 | redis://••••••@host:6379",
+            "postgresql://user:p/w#1@host/db | postgresql://••••••@host/db",
+            "amqp://a:b@one/v,amqp://c:d@two/v | amqp://••••••@one/v,amqp://••••••@two/v",
+            "see http://one and http://me:pw@two | see http://one and http://••••••@two" })
+    void urlsAreShownWithoutUserAndPassword(String value, String shown) {
+        assertThat(Secrets.withoutUserInfo(value)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "Ulm", "ann@example.com", "mailto:ann@example.com", "http://host:8080/@ann",
+            "https://host/a?mail=ann@example.com", "http://host and ann@example.com", "a//b" })
+    void valuesWithoutUserInfoStayAsTheyAre(String value) {
+        assertThat(Secrets.withoutUserInfo(value)).isEqualTo(value);
     }
 }
