@@ -1,18 +1,16 @@
 package io.quarkiverse.flask.runtime.internal.debug;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.jboss.logging.Logger;
 
 import io.quarkiverse.flask.Request;
 import io.quarkiverse.flask.Response;
@@ -41,6 +39,8 @@ public final class RequestLog {
         private SessionValues session = SessionValues.NONE;
         private String failure;
     }
+
+    private static final Logger LOG = Logger.getLogger(RequestLog.class);
 
     private final Clock clock;
     private final Deque<Map<String, Object>> entries;
@@ -88,21 +88,21 @@ public final class RequestLog {
     void opened(Request request, Session session) {
         Running known = running.get(request);
         if (known != null) {
-            known.session = SessionValues.of(session);
+            safely(() -> known.session = SessionValues.of(session));
         }
     }
 
     void failed(Request request, Throwable failure) {
         Running known = running.get(request);
         if (known != null) {
-            known.failure = failure.toString();
+            known.failure = text(failure);
         }
     }
 
     void ended(FlaskContext context, Response response) {
         Running known = running.remove(context.request());
         if (known != null) {
-            add(entry(known, context, response));
+            safely(() -> add(entry(known, context, response)));
         }
     }
 
@@ -122,7 +122,7 @@ public final class RequestLog {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("time", clock.millis());
         entry.put("method", cut(request.method()));
-        entry.put("path", cut(request.path() + query(request.queryString())));
+        entry.put("path", cut(ShownPath.of(request)));
         if (endpoint != null) {
             entry.put("endpoint", cut(endpoint));
         }
@@ -130,9 +130,9 @@ public final class RequestLog {
         entry.put("status", response.status());
         entry.put("milliseconds", Math.round((System.nanoTime() - known.since) / NANOS_PER_TENTH) / 10.0);
         thread(context, endpoint, request.method()).findFirst().ifPresent(thread -> entry.put("thread", thread));
-        session(known, context, entry);
+        safely(() -> session(known, context, entry));
         if (known.failure != null) {
-            entry.put("exception", cut(known.failure));
+            entry.put("exception", known.failure);
         }
         return Collections.unmodifiableMap(entry);
     }
@@ -147,28 +147,27 @@ public final class RequestLog {
         entry.put("sessionOpened", context.openedSession().isPresent());
         context.openedSession().ifPresent(session -> {
             entry.put("sessionModified", session.modified());
-            if (known.session.known()) {
-                entry.put("sessionChanges", new ArrayList<>(known.session.changesTo(SessionValues.of(session))));
+            SessionValues now = SessionValues.of(session);
+            if (known.session.known() && now.known()) {
+                entry.put("sessionChanges", known.session.changesTo(now));
             }
         });
     }
 
-    private static String query(String query) {
-        return query.isEmpty() ? ""
-                : Stream.of(query.split("&", -1)).map(RequestLog::pair).collect(Collectors.joining("&", "?", ""));
-    }
-
-    private static String pair(String pair) {
-        int equals = pair.indexOf('=');
-        return equals < 0 ? pair
-                : pair.substring(0, equals + 1) + Secrets.mask(decoded(pair.substring(0, equals)), pair.substring(equals + 1));
-    }
-
-    private static String decoded(String name) {
+    private static String text(Throwable failure) {
         try {
-            return URLDecoder.decode(name, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return name;
+            return cut(failure.toString());
+        } catch (Throwable e) { // of the failure's own getMessage()
+            return failure.getClass().getName();
+        }
+    }
+
+    /** Does what calls the application's classes; whatever they throw, the request itself must not notice. */
+    private static void safely(Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable e) {
+            LOG.debugf("A request is not logged in full: %s", e.getClass().getName()); // its message may throw, too
         }
     }
 

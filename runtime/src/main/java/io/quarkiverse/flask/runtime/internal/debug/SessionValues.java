@@ -36,8 +36,11 @@ record SessionValues(boolean known, Map<String, Value> values) {
             return NONE;
         }
         Map<String, Value> values = new LinkedHashMap<>();
-        tracked.untracked().forEach((key, value) -> values.put(key,
-                new Value(text(value, false), Secrets.mask(key, RequestLog.cut(text(value, true))))));
+        try {
+            tracked.untracked().forEach((key, value) -> values.put(key, value(key, value)));
+        } catch (RuntimeException | Error e) { // such as when another thread changes it
+            return NONE;
+        }
         return new SessionValues(true, values);
     }
 
@@ -61,6 +64,15 @@ record SessionValues(boolean known, Map<String, Value> values) {
             }
         }
         return changes;
+    }
+
+    private static Value value(String key, Object value) {
+        try {
+            return new Value(text(value, false), Secrets.mask(key, RequestLog.cut(text(value, true))));
+        } catch (Throwable e) { // it holds itself, is being changed, or cannot be made text
+            String text = "(cannot be shown: %s)".formatted(e.getClass().getName());
+            return new Value(text, Secrets.mask(key, text));
+        }
     }
 
     /** Returns a value as text, with secrets in it masked or not. */

@@ -3,6 +3,8 @@ package io.quarkiverse.flask.runtime.internal.debug;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +51,40 @@ class SessionValuesTest {
         String start = "a".repeat(300);
         Map<String, String> change = changes(Map.of("long", start + "1"), Map.of("long", start + "2")).get(0);
         assertThat(change.get("after")).hasSize(200).endsWith("…");
+    }
+
+    @Test
+    void aValueThatHoldsItselfCannotBeShown() {
+        Map<String, Object> value = new HashMap<>();
+        value.put("self", value);
+        assertThat(changes(Map.of(), Map.of("loop", value)))
+                .containsExactly(Map.of("key", "loop", "after", "(cannot be shown: java.lang.StackOverflowError)"));
+    }
+
+    @Test
+    void aValueThatCannotBeMadeTextCannotBeShownAndTheOthersAre() {
+        Object value = new Object() {
+
+            @Override
+            public String toString() {
+                throw new IllegalStateException("private");
+            }
+        };
+        assertThat(changes(Map.of(), Map.of("bad", value, "good", 1))).containsExactly(
+                Map.of("key", "bad", "after", "(cannot be shown: java.lang.IllegalStateException)"),
+                Map.of("key", "good", "after", "1"));
+    }
+
+    @Test
+    void aSessionThatCannotBeReadIsUnknown() {
+        TrackedSession session = new TrackedSession() {
+
+            @Override
+            public Map<String, Object> untracked() {
+                throw new ConcurrentModificationException();
+            }
+        };
+        assertThat(SessionValues.of(session).known()).isFalse();
     }
 
     private static List<Map<String, String>> changes(Map<String, ?> before, Map<String, ?> after) {
