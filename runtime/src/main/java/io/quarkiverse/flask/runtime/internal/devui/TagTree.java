@@ -79,9 +79,16 @@ final class TagTree {
         return entries;
     }
 
+    /** Of a cookie that somebody else has made it may be no Base64 at all: then it stays as it is. */
     private static String bytes(String base64) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            return base64;
+        }
         StringBuilder text = new StringBuilder("b'");
-        for (char c : new String(Base64.getDecoder().decode(base64), StandardCharsets.ISO_8859_1).toCharArray()) {
+        for (char c : new String(bytes, StandardCharsets.ISO_8859_1).toCharArray()) {
             text.append(c == '\'' || c == '\\' ? "\\" + c : c >= ' ' && c < 0x7f ? "" + c : "\\x%02x".formatted((int) c));
         }
         return text.append('\'').toString();
