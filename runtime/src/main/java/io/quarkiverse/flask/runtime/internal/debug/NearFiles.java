@@ -24,11 +24,12 @@ import io.quarkiverse.flask.runtime.internal.routing.Similarity;
  *
  * @param name the missing file
  * @param folder where it was looked for
+ * @param known whether it is known where that folder would be
  * @param exists whether there is that folder
  * @param near the files that look like it, with their URLs
  * @param count how many files there are
  */
-record NearFiles(String name, String folder, boolean exists, Map<String, String> near, int count) {
+record NearFiles(String name, String folder, boolean known, boolean exists, Map<String, String> near, int count) {
 
     private static final Logger LOG = Logger.getLogger(NearFiles.class);
     private static final double ALIKE = 0.6;
@@ -46,8 +47,8 @@ record NearFiles(String name, String folder, boolean exists, Map<String, String>
         files.stream().map(file -> Map.entry(file, likeness(file, name))).filter(file -> file.getValue() >= ALIKE)
                 .sorted(Map.Entry.<String, Double> comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_NEAR).forEach(file -> near.put(file.getKey(), base + Quoting.path(file.getKey())));
-        return new NearFiles(Unrouted.cut(name), missing.folder(), missing.directories().stream().anyMatch(Files::isDirectory),
-                near, files.size());
+        return new NearFiles(Unrouted.cut(name), missing.folder(), !missing.directories().isEmpty(),
+                missing.directories().stream().anyMatch(Files::isDirectory), near, files.size());
     }
 
     private static void addFiles(Path directory, List<String> files) {
@@ -79,11 +80,15 @@ record NearFiles(String name, String folder, boolean exists, Map<String, String>
         return "There is no file '%s' in src/main/resources/%s.".formatted(name, folder);
     }
 
-    Unrouted.Lesson lesson() {
+    /** Says what there is instead; nothing of a folder that code has named, which may be anywhere on the class path. */
+    List<Unrouted.Lesson> lessons() {
+        if (!known) {
+            return List.of();
+        }
         String found = !exists
                 ? "The application has no such folder: put static files into src/main/resources/%s.".formatted(folder)
                 : "The folder has %s%s.".formatted(count == 1 ? "1 file" : count + " files",
                         near.isEmpty() ? ", none with a name like this" : "");
-        return new Unrouted.Lesson(found, "", near);
+        return List.of(new Unrouted.Lesson(found, "", near));
     }
 }

@@ -90,7 +90,7 @@ record Unrouted(FlaskApplication app, Request request, String status, String mes
     /** A static file that is not there. */
     static Unrouted file(FlaskApplication app, Request request, RouteExplanation explanation, MissingFile missing) {
         NearFiles files = NearFiles.of(missing, request);
-        return new Unrouted(app, request, "404 Not Found", files.message(), List.of(files.lesson()), explanation, List.of());
+        return new Unrouted(app, request, "404 Not Found", files.message(), files.lessons(), explanation, List.of());
     }
 
     static boolean knowsPath(Verdict verdict) {
