@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -29,7 +30,8 @@ class ServicesTest extends DevUIJsonRPCTest {
     @RegisterExtension
     static final QuarkusDevModeTest TEST = new QuarkusDevModeTest().withApplicationRoot(jar -> jar
             .addClasses(Shop.class, Shop.Blog.class)
-            .addAsResource(new StringAsset(DevServer.SETTINGS + Cookies.SETTINGS + "flask.config.SHOP_CITY=Ulm\n"),
+            .addAsResource(new StringAsset(DevServer.SETTINGS + Cookies.SETTINGS + "flask.config.SHOP_CITY=Ulm\n"
+                    + "flask.config.SHOP_STOCK=postgresql://shop:pw-1@localhost/stock\n"),
                     "application.properties")
             .addAsResource(new StringAsset("<h1>{title}"), "templates/index.html")
             .addAsResource(new StringAsset("hidden"), "blog/templates/index.html")
@@ -50,7 +52,8 @@ class ServicesTest extends DevUIJsonRPCTest {
                 dynamicTest("settings say where they come from, and secrets are not shown",
                         this::settingsSayWhereTheyComeFromAndSecretsAreNotShown),
                 dynamicTest("cookies that Flask made are decoded", this::cookiesThatFlaskMadeAreDecoded),
-                dynamicTest("requests are logged, also across a reload", this::requestsAreLoggedAlsoAcrossAReload));
+                dynamicTest("requests are logged, also across a reload", this::requestsAreLoggedAlsoAcrossAReload),
+                dynamicTest("the setting for debug says who has decided", this::theSettingForDebugSaysWhoHasDecided));
     }
 
     private void rulesNameTheirViewsAndWhereTheyRun() throws Exception {
@@ -136,10 +139,12 @@ class ServicesTest extends DevUIJsonRPCTest {
         assertThat(setting(settings, "SERVER_NAME")).isEqualTo("quarkus.flask.server-name = null from ");
         assertThat(setting(settings, "SHOP_CITY")).isEqualTo("flask.config.SHOP_CITY = Ulm from application.properties");
         assertThat(setting(settings, "SHOP_API_KEY")).isEqualTo(" = •••••• from code");
-        assertThat(setting(settings, "DEBUG")).isEqualTo(" = true from the mode that Quarkus runs in");
+        assertThat(setting(settings, "SHOP_STOCK"))
+                .isEqualTo("flask.config.SHOP_STOCK = postgresql://••••••@localhost/stock from application.properties");
+        assertThat(setting(settings, "TESTING")).isEqualTo(" = false from the mode that Quarkus runs in");
         assertThat(setting(settings, "json.sort_keys")).isEqualTo("quarkus.flask.json.sort-keys = true from ");
         assertThat(setting(settings, "APPLICATION_ROOT")).isEqualTo("quarkus.http.root-path = / from ");
-        assertThat(settings.toString()).doesNotContain("dev key", "old key", "k-123");
+        assertThat(settings.toString()).doesNotContain("dev key", "old key", "k-123", "pw-1");
     }
 
     private static String setting(JsonNode settings, String name) {
@@ -157,6 +162,7 @@ class ServicesTest extends DevUIJsonRPCTest {
                 + "b:bytes=b'\\x00hi' d:datetime=Tue, 02 Jan 2024 03:04:05 GMT u:UUID=12345678123456781234567812345678 "
                 + "m:Markup=<b>x</b> esc:dict{ t:str=x} list:list{0:dict{a:None=null}}");
 
+        assertThat(decoded("Cookie: q_session=a.b.c; session=" + Cookies.OF_ANN).path("verdict").asText()).isEqualTo("VALID");
         assertThat(decoded(Cookies.OF_BOB).path("verdict").asText()).isEqualTo("VALID_WITH_FALLBACK");
         assertThat(decoded(Cookies.FOREIGN).path("verdict").asText()).isEqualTo("WRONG_SIGNATURE");
         assertThat(decoded(Cookies.FOREIGN).path("trusted").asBoolean()).isFalse();
@@ -180,12 +186,20 @@ class ServicesTest extends DevUIJsonRPCTest {
     private void requestsAreLoggedAlsoAcrossAReload() throws Exception {
         executeJsonRPCMethod("clearRequests");
         String cookie = given().queryParam("token", "abc").post("/login").cookie("session");
+        logged("/login");
         given().cookie("session", cookie).get("/see");
+        logged("/see");
         given().cookie("session", cookie).get("/logout");
+        logged("/logout");
         given().get("/boom");
+        logged("/boom");
         given().get("/nowhere?page=2&password=x");
+        logged("/nowhere");
+        given().get("/reset/t-3");
+        logged("/reset");
         TEST.modifySourceFile(Shop.class, source -> source.replace("/added", "/newly-added"));
         given().get("/newly-added");
+        logged("/newly-added");
 
         JsonNode requests = executeJsonRPCMethod("requests");
         List<String> lines = new ArrayList<>();
@@ -193,24 +207,49 @@ class ServicesTest extends DevUIJsonRPCTest {
                 request.path("path").asText(), request.path("endpoint").asText("-"), request.path("status").asInt(),
                 request.path("thread").asText("-"))));
         assertThat(lines).containsExactly("GET /newly-added GET /newly-added 200 worker thread",
+                "GET /reset/•••••• reset 200 worker thread",
                 "GET /nowhere?page=2&password=•••••• - 404 -", "GET /boom boom 500 worker thread",
                 "GET /logout logout 200 worker thread", "GET /see see 200 worker thread",
                 "POST /login?token=•••••• login 200 worker thread");
-        assertThat(requests.get(2).path("exception").asText()).isEqualTo("java.lang.IllegalStateException: no shop today");
-        assertThat(requests.get(3).path("sessionChanges").toString()).isEqualTo("""
-                [{"key":"csrf_token","before":"••••••","after":"••••••"},{"key":"user","before":"\\"ann\\""}]""");
+        assertThat(requests.get(3).path("exception").asText()).isEqualTo("java.lang.IllegalStateException: no shop today");
         assertThat(requests.get(4).path("sessionChanges").toString()).isEqualTo("""
+                [{"key":"csrf_token","before":"••••••","after":"••••••"},{"key":"user","before":"\\"ann\\""}]""");
+        assertThat(requests.get(5).path("sessionChanges").toString()).isEqualTo("""
                 [{"key":"seen","before":"[\\"a\\"]","after":"[\\"a\\", \\"b\\"]"}]""");
-        assertThat(requests.get(4).path("sessionModified").asBoolean()).isFalse();
-        assertThat(requests.get(5).path("sessionChanges")).hasSize(3);
-        assertThat(requests.get(1).path("sessionOpened").asBoolean()).isFalse();
+        assertThat(requests.get(5).path("sessionModified").asBoolean()).isFalse();
+        assertThat(requests.get(6).path("sessionChanges")).hasSize(3);
+        assertThat(requests.get(2).path("sessionOpened").asBoolean()).isFalse();
 
         for (int i = 0; i < 100; i++) {
             given().get("/items/" + i + "?" + "q".repeat(300));
         }
-        requests = executeJsonRPCMethod("requests");
-        assertThat(requests).hasSize(100);
-        assertThat(requests.get(0).path("path").asText()).startsWith("/items/99?qq").endsWith("q…").hasSize(200);
+        assertThat(logged("/items/99?qq")).endsWith("q…").hasSize(200);
+        assertThat(executeJsonRPCMethod("requests")).hasSize(100);
+    }
+
+    /** Waits until there is such a request, and returns its path: it is logged when its response has been sent. */
+    private String logged(String start) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (System.nanoTime() < deadline) {
+            for (JsonNode request : executeJsonRPCMethod("requests")) {
+                if (request.path("path").asText().startsWith(start)) {
+                    return request.path("path").asText();
+                }
+            }
+        }
+        throw new IllegalStateException("No request of " + start + " is logged");
+    }
+
+    private void theSettingForDebugSaysWhoHasDecided() throws Exception {
+        assertThat(setting(executeJsonRPCMethod("settings"), "DEBUG"))
+                .isEqualTo("quarkus.flask.debug = true from the mode that Quarkus runs in");
+        TEST.modifyResourceFile("application.properties", settings -> settings + "quarkus.flask.debug=false\n");
+        given().get("/about/");
+        assertThat(setting(executeJsonRPCMethod("settings"), "DEBUG"))
+                .isEqualTo("quarkus.flask.debug = false from application.properties");
+        TEST.modifySourceFile(Shop.class, source -> source.replace("app.config()", "app.debug(true).config()"));
+        given().get("/about/");
+        assertThat(setting(executeJsonRPCMethod("settings"), "DEBUG")).isEqualTo("quarkus.flask.debug = true from code");
     }
 
     private static JsonNode only(JsonNode rows, Predicate<JsonNode> wanted) {

@@ -66,6 +66,11 @@ class Shop {
         return "out";
     }
 
+    @Route("/reset/<token>")
+    String reset(String token) {
+        return "reset";
+    }
+
     @Route("/boom")
     String boom() {
         throw new IllegalStateException("no shop today");

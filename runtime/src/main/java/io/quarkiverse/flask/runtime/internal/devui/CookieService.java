@@ -3,6 +3,8 @@ package io.quarkiverse.flask.runtime.internal.devui;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -16,6 +18,8 @@ import io.quarkiverse.flask.session.SessionSerializer;
  * Reads session cookies, also such that the application would not take.
  */
 public class CookieService {
+
+    private static final Pattern HEADER_NAME = Pattern.compile("(?i)^(?:set-)?cookie:\\s*");
 
     /** No browser sends a larger one. */
     private static final int MAX_LENGTH = 64 * 1024;
@@ -75,13 +79,11 @@ public class CookieService {
 
     /** Takes the value out of a {@code Cookie} or {@code Set-Cookie} header, if it is one. */
     private String value(String pasted) {
-        String text = pasted.strip();
-        String name = app.sessionInterface().cookieName(app) + "=";
-        int start = text.indexOf(name);
-        text = start < 0 ? text : text.substring(start + name.length());
-        int end = text.indexOf(';');
-        text = end < 0 ? text : text.substring(0, end);
-        return text.replace("\"", "").strip();
+        String[] pairs = HEADER_NAME.matcher(pasted.strip()).replaceFirst("").split("\\s*;\\s*");
+        String start = app.sessionInterface().cookieName(app) + "=";
+        String found = Stream.of(pairs).filter(pair -> pair.startsWith(start)).findFirst()
+                .map(pair -> pair.substring(start.length())).orElse(pairs.length == 0 ? "" : pairs[0]);
+        return found.replace("\"", "").strip();
     }
 
     private static String sentence(Inspection.Verdict verdict) {

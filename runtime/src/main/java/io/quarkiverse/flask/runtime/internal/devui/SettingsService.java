@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.Config;
 import io.quarkiverse.flask.FlaskApp;
 import io.quarkiverse.flask.runtime.internal.debug.Secrets;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
+import io.quarkus.runtime.LaunchMode;
 
 /**
  * Shows the settings under Flask's names, without the secret ones' values.
@@ -25,7 +26,9 @@ public class SettingsService {
     private static final String USER_PREFIX = "flask.config.";
     private static final String SECRET = "SECRET_KEY";
     private static final String ROOT = "APPLICATION_ROOT";
-    private static final Set<String> OF_THE_MODE = Set.of("DEBUG", "TESTING");
+    private static final String DEBUG = "DEBUG";
+    private static final String TESTING = "TESTING";
+    private static final String MODE = "the mode that Quarkus runs in";
 
     /** What the others are called in Flask, unless it is the same with underscores. */
     private static final Map<String, String> FLASK_NAMES = Map.of("json.ascii", "json.ensure_ascii", "session-type",
@@ -71,9 +74,17 @@ public class SettingsService {
     }
 
     private SettingRow own(String name, ConfigSources sources) {
-        String property = OF_THE_MODE.contains(name) ? "" : property(name);
-        String source = property.isEmpty() ? "the mode that Quarkus runs in" : sources.of(property).orElse("");
+        String property = name.equals(TESTING) ? "" : property(name);
+        String source = property.isEmpty() ? MODE
+                : name.equals(DEBUG) ? debugSource(property, sources) : sources.of(property).orElse("");
         return row(name, property, app.config().get(name), source, name.startsWith(SECRET));
+    }
+
+    /** Code may have decided otherwise than the property or, without one, the mode. */
+    private String debugSource(String property, ConfigSources sources) {
+        boolean otherwise = config.getOptionalValue(property, Boolean.class)
+                .orElse(LaunchMode.current() == LaunchMode.DEVELOPMENT) != app.debug();
+        return otherwise ? "code" : sources.of(property).orElse(MODE);
     }
 
     private static SettingRow users(String name, Object value, ConfigSources sources) {
