@@ -1,12 +1,15 @@
 package org.acme.hello;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,13 +31,15 @@ class RunOptionsIT {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
 
-    private final List<String> printed = new ArrayList<>();
+    private final List<String> printed = new CopyOnWriteArrayList<>();
     private Process process;
 
     @AfterEach
     void stop() throws InterruptedException {
-        process.destroy();
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        if (process != null) {
+            process.destroy();
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        }
     }
 
     @Test
@@ -66,6 +71,10 @@ class RunOptionsIT {
         command.addAll(List.of(words));
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         BufferedReader output = process.inputReader();
+        return assertTimeoutPreemptively(Duration.ofMinutes(1), () -> listening(output), this::notStarted);
+    }
+
+    private String listening(BufferedReader output) throws IOException {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             printed.add(line);
             Matcher listening = LISTENING.matcher(line);
@@ -73,6 +82,10 @@ class RunOptionsIT {
                 return listening.group(1);
             }
         }
-        throw new IllegalStateException("The application did not start:\n" + String.join("\n", printed));
+        throw new IllegalStateException(notStarted());
+    }
+
+    private String notStarted() {
+        return "The application did not start:\n" + String.join("\n", printed);
     }
 }

@@ -54,7 +54,9 @@ class PagesTest {
 
     @AfterEach
     void quit() {
-        ui.close();
+        if (ui != null) {
+            ui.close();
+        }
     }
 
     private void theCardLeadsToAllPages() {
@@ -97,7 +99,7 @@ class PagesTest {
     }
 
     private void aForeignCookieIsMarked() {
-        ui.type("vaadin-text-area", Cookies.FOREIGN).click("vaadin-button[theme=primary]")
+        ui.open("cookie").type("vaadin-text-area", Cookies.FOREIGN).click("vaadin-button[theme=primary]")
                 .shows("#verdict", "The signature is wrong").shows("#content", "unverified").shows("#content", "bob");
     }
 
