@@ -66,6 +66,13 @@ class RequestLogTest {
     }
 
     @Test
+    void theNewestRequestIsTheFirst() {
+        assertThat(path("/one", "/<name>", Map.of())).isEqualTo("/one");
+        assertThat(path("/two", "/<name>", Map.of())).isEqualTo("/two");
+        assertThat(log.entries()).extracting(entry -> entry.get("path")).containsExactly("/two", "/one");
+    }
+
+    @Test
     void secretArgumentsAreMaskedInThePathAsWritten() {
         assertThat(path("/users/7/reset/0042", "/users/<int:id>/reset/<int:pin>", Map.of("id", 7, "pin", 42)))
                 .isEqualTo("/users/7/reset/••••••");
