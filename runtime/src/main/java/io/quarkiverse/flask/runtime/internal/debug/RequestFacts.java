@@ -137,7 +137,7 @@ final class RequestFacts {
 
     private static String text(Object value) {
         try {
-            return shortened(value instanceof String text ? text : SessionValues.text(value, true));
+            return shortened(Secrets.withoutUserInfo(value instanceof String text ? text : SessionValues.text(value, true)));
         } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
             return "(its toString() failed: %s)".formatted(e.getClass().getName());
         }
