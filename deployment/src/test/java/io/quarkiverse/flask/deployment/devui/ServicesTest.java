@@ -19,13 +19,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.flask.deployment.DevServer;
-import io.quarkus.devui.tests.DevUIJsonRPCTest;
 import io.quarkus.test.QuarkusDevModeTest;
 
 /**
  * What the pages are told.
  */
-class ServicesTest extends DevUIJsonRPCTest {
+class ServicesTest {
 
     @RegisterExtension
     static final QuarkusDevModeTest TEST = new QuarkusDevModeTest().withApplicationRoot(jar -> jar
@@ -36,10 +35,6 @@ class ServicesTest extends DevUIJsonRPCTest {
             .addAsResource(new StringAsset("<h1>{title}"), "templates/index.html")
             .addAsResource(new StringAsset("hidden"), "blog/templates/index.html")
             .addAsResource(new StringAsset("post"), "blog/templates/post.html"));
-
-    ServicesTest() {
-        super("io.quarkiverse.flask.quarkus-flask", DevServer.url(""));
-    }
 
     /** They share an application: starting one in dev mode takes its time. */
     @TestFactory
@@ -57,14 +52,14 @@ class ServicesTest extends DevUIJsonRPCTest {
     }
 
     private void rulesNameTheirViewsAndWhereTheyRun() throws Exception {
-        JsonNode item = only(executeJsonRPCMethod("rules"), rule -> rule.path("endpoint").asText().equals("item"));
+        JsonNode item = only(JsonRpc.call("rules"), rule -> rule.path("endpoint").asText().equals("item"));
         assertThat(item.path("rule").asText()).isEqualTo("/items/<int:id>");
         assertThat(texts(item.path("methods"))).containsExactly("GET", "HEAD", "OPTIONS");
         assertThat(item.path("views").get(0).path("place").asText()).isEqualTo(Shop.class.getName() + "#item(int)");
         assertThat(item.path("views").get(0).path("thread").asText()).isEqualTo("event loop");
-        JsonNode post = only(executeJsonRPCMethod("rules"), rule -> rule.path("endpoint").asText().equals("blog.post"));
+        JsonNode post = only(JsonRpc.call("rules"), rule -> rule.path("endpoint").asText().equals("blog.post"));
         assertThat(post.path("blueprint").asText()).isEqualTo("blog");
-        assertThat(executeJsonRPCMethod(Integer.class, "ruleCount")).isEqualTo(executeJsonRPCMethod("rules").size());
+        assertThat(JsonRpc.call("ruleCount").asInt()).isEqualTo(JsonRpc.call("rules").size());
     }
 
     private void aUrlIsTried() throws Exception {
@@ -84,15 +79,15 @@ class ServicesTest extends DevUIJsonRPCTest {
         assertThat(miss.path("status").asInt()).isEqualTo(404);
         assertThat(miss.path("others").get(0).path("rule").asText()).isEqualTo("/items/<int:id>");
         assertThat(miss.path("others").get(0).path("sentence").asText()).contains("seven");
-        assertThat(miss.path("others")).hasSize(executeJsonRPCMethod(Integer.class, "ruleCount"));
+        assertThat(miss.path("others")).hasSize(JsonRpc.call("ruleCount").asInt());
     }
 
     private JsonNode tried(String method, String url) throws Exception {
-        return executeJsonRPCMethod("tryUrl", Map.of("method", method, "url", url, "host", "localhost"));
+        return JsonRpc.call("tryUrl", Map.of("method", method, "url", url, "host", "localhost"));
     }
 
     private void hooksComeInTheOrderTheyRun() throws Exception {
-        JsonNode groups = executeJsonRPCMethod("hooks");
+        JsonNode groups = JsonRpc.call("hooks");
         List<String> hooks = new ArrayList<>();
         groups.get(0).path("hooks").forEach(hook -> hooks.add(hook.path("kind").asText() + " " + method(hook)));
         assertThat(hooks).containsExactly("before request first()", "before request added in code",
@@ -109,7 +104,7 @@ class ServicesTest extends DevUIJsonRPCTest {
         JsonNode blog = only(groups, group -> group.path("blueprint").asText().equals("blog"));
         assertThat(method(blog.path("hooks").get(0))).isEqualTo("check()");
         assertThat(blog.path("handlers").get(0).path("answers").asText()).isEqualTo("403");
-        assertThat(executeJsonRPCMethod(Integer.class, "hookCount")).isEqualTo(10);
+        assertThat(JsonRpc.call("hookCount").asInt()).isEqualTo(10);
     }
 
     private static String method(JsonNode row) {
@@ -119,18 +114,18 @@ class ServicesTest extends DevUIJsonRPCTest {
 
     private void templatesThatAreHiddenSayByWhich() throws Exception {
         List<String> templates = new ArrayList<>();
-        executeJsonRPCMethod("templates").forEach(template -> templates.add("%s in %s, %d bytes, hidden by %s".formatted(
+        JsonRpc.call("templates").forEach(template -> templates.add("%s in %s, %d bytes, hidden by %s".formatted(
                 template.path("name").asText(), template.path("folder").asText(), template.path("size").asInt(),
                 template.path("hiddenBy").asText(null))));
         assertThat(templates).containsExactly(
                 "index.html in blog/templates of the blueprint 'blog', 6 bytes, hidden by src/main/resources/templates",
                 "index.html in src/main/resources/templates, 11 bytes, hidden by null",
                 "post.html in blog/templates of the blueprint 'blog', 4 bytes, hidden by null");
-        assertThat(executeJsonRPCMethod(Integer.class, "templateCount")).isEqualTo(3);
+        assertThat(JsonRpc.call("templateCount").asInt()).isEqualTo(3);
     }
 
     private void settingsSayWhereTheyComeFromAndSecretsAreNotShown() throws Exception {
-        JsonNode settings = executeJsonRPCMethod("settings");
+        JsonNode settings = JsonRpc.call("settings");
         assertThat(setting(settings, "SECRET_KEY")).isEqualTo("quarkus.flask.secret-key = •••••• from application.properties");
         assertThat(setting(settings, "SECRET_KEY_FALLBACKS"))
                 .isEqualTo("quarkus.flask.secret-key-fallbacks = •••••• from application.properties");
@@ -174,7 +169,7 @@ class ServicesTest extends DevUIJsonRPCTest {
     }
 
     private JsonNode decoded(String cookie) throws Exception {
-        return executeJsonRPCMethod("decode", Map.of("cookie", cookie));
+        return JsonRpc.call("decode", Map.of("cookie", cookie));
     }
 
     private static String tree(JsonNode nodes) {
@@ -186,7 +181,7 @@ class ServicesTest extends DevUIJsonRPCTest {
     }
 
     private void requestsAreLoggedAlsoAcrossAReload() throws Exception {
-        executeJsonRPCMethod("clearRequests");
+        JsonRpc.call("clearRequests");
         String cookie = given().queryParam("token", "abc").post("/login").cookie("session");
         given().cookie("session", cookie).get("/see");
         given().cookie("session", cookie).get("/logout");
@@ -227,10 +222,10 @@ class ServicesTest extends DevUIJsonRPCTest {
     /** Returns the requests once these are among them: each is logged when its response has been sent. */
     private JsonNode logged(String... starts) throws Exception {
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        JsonNode requests = executeJsonRPCMethod("requests");
+        JsonNode requests = JsonRpc.call("requests");
         while (!Stream.of(starts).allMatch(requests.findValuesAsText("path").toString()::contains)
                 && System.nanoTime() < deadline) {
-            requests = executeJsonRPCMethod("requests");
+            requests = JsonRpc.call("requests");
         }
         return requests;
     }
@@ -242,11 +237,11 @@ class ServicesTest extends DevUIJsonRPCTest {
     private void theSettingForDebugSaysWhoHasDecided() throws Exception {
         TEST.modifyResourceFile("application.properties", settings -> settings + "quarkus.flask.debug=false\n");
         given().get("/about/");
-        assertThat(setting(executeJsonRPCMethod("settings"), "DEBUG"))
+        assertThat(setting(JsonRpc.call("settings"), "DEBUG"))
                 .isEqualTo("quarkus.flask.debug = false from application.properties");
         TEST.modifySourceFile(Shop.class, source -> source.replace("app.config()", "app.debug(true).config()"));
         given().get("/about/");
-        assertThat(setting(executeJsonRPCMethod("settings"), "DEBUG")).isEqualTo("quarkus.flask.debug = true from code");
+        assertThat(setting(JsonRpc.call("settings"), "DEBUG")).isEqualTo("quarkus.flask.debug = true from code");
     }
 
     private static JsonNode only(JsonNode rows, Predicate<JsonNode> wanted) {
