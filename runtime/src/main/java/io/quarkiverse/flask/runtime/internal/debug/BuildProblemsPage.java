@@ -46,7 +46,7 @@ final class BuildProblemsPage {
 
     private static Markup problem(int number, BuildProblem problem, List<Path> folders) {
         return Markup.of("<section class=problem>\n<h2>%s. <code>%s</code></h2>\n<p class=text>%s</p>\n%s</section>\n")
-                .format(number, problem.culprit(), cut(problem.text().replace(INDENT, "\n"), MAX_PROBLEM),
+                .format(number, problem.culprit(), Shortened.to(MAX_PROBLEM, problem.text().replace(INDENT, "\n")),
                         source(problem, folders));
     }
 
@@ -60,12 +60,8 @@ final class BuildProblemsPage {
     }
 
     private static Markup text(String report) {
-        String shown = cut(report, MAX_TEXT).stripTrailing();
+        String shown = Shortened.to(MAX_TEXT, report).stripTrailing();
         return Markup.of("<h2>As text</h2>\n<textarea readonly class=report aria-label=\"As text\" rows=%s>%s</textarea>\n")
                 .format(Math.min(MAX_ROWS, shown.lines().count() + 1), shown);
-    }
-
-    private static String cut(String text, int max) {
-        return text.length() <= max ? text : text.substring(0, max) + "…";
     }
 }

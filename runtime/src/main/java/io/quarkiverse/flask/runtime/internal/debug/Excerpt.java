@@ -33,8 +33,7 @@ record Excerpt(int first, List<Integer> marked, List<String> lines) {
     }
 
     private static String shortened(String line) {
-        String spaced = line.replace("\t", "    ");
-        return spaced.length() <= MAX_WIDTH ? spaced : spaced.substring(0, MAX_WIDTH) + "…";
+        return Shortened.to(MAX_WIDTH, line.replace("\t", "    "));
     }
 
     /** Returns the text of the line in the middle, without the white space around it. */

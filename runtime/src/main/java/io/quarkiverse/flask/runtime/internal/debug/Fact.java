@@ -11,10 +11,6 @@ record Fact(String name, String value) {
     private static final int BRIEF = 60;
 
     Fact brief() {
-        return new Fact(cut(name), cut(value));
-    }
-
-    private static String cut(String text) {
-        return text.length() <= BRIEF ? text : text.substring(0, BRIEF) + "…";
+        return new Fact(Shortened.to(BRIEF, name), Shortened.to(BRIEF, value));
     }
 }

@@ -23,11 +23,7 @@ record Failure(String relation, String type, String message, List<Frame> frames,
 
     Failure brief() {
         List<Frame> few = frames.stream().limit(FEW_FRAMES).map(Frame::withoutSource).toList();
-        return new Failure(relation, type, cut(message, BRIEF_MESSAGE), few, shared);
-    }
-
-    private static String cut(String text, int max) {
-        return text.length() <= max ? text : text.substring(0, max) + "…";
+        return new Failure(relation, type, Shortened.to(BRIEF_MESSAGE, message), few, shared);
     }
 
     /** Returns the name of the class without its package. */
@@ -37,6 +33,6 @@ record Failure(String relation, String type, String message, List<Frame> frames,
 
     /** Returns the first line of the message, shortened. */
     String headline() {
-        return cut(message.lines().findFirst().orElse("").strip(), MAX_HEADLINE);
+        return Shortened.to(MAX_HEADLINE, message.lines().findFirst().orElse("").strip());
     }
 }

@@ -81,7 +81,7 @@ record NearFiles(String name, String folder, boolean known, boolean exists, Map<
     }
 
     /** Says what there is instead; nothing of a folder that code has named, which may be anywhere on the class path. */
-    List<Unrouted.Lesson> lessons() {
+    List<Unrouted.Hint> lessons() {
         if (!known) {
             return List.of();
         }
@@ -89,6 +89,6 @@ record NearFiles(String name, String folder, boolean known, boolean exists, Map<
                 ? "The application has no such folder: put static files into src/main/resources/%s.".formatted(folder)
                 : "The folder has %s%s.".formatted(count == 1 ? "1 file" : count + " files",
                         near.isEmpty() ? ", none with a name like this" : "");
-        return List.of(new Unrouted.Lesson(found, "", near));
+        return List.of(new Unrouted.Hint(found, "", near));
     }
 }

@@ -95,7 +95,7 @@ final class Reporter {
         private String message(Throwable failure) {
             try {
                 String message = failure.getMessage() == null ? "" : failure.getMessage();
-                return message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE) + "…";
+                return Shortened.to(MAX_MESSAGE, message);
             } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
                 return "(its getMessage() failed: %s)".formatted(e.getClass().getName());
             }

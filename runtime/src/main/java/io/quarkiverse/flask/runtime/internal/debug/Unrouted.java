@@ -26,7 +26,7 @@ import io.quarkiverse.flask.runtime.internal.routing.Rule;
  * @param explanation what each rule says
  * @param nearest the rules that almost answer
  */
-record Unrouted(FlaskApplication app, Request request, String status, String message, List<Lesson> lessons,
+record Unrouted(FlaskApplication app, Request request, String status, String message, List<Hint> lessons,
         RouteExplanation explanation, List<Verdict> nearest) {
 
     /** Many rules are no help, and a page has to arrive. */
@@ -45,14 +45,14 @@ record Unrouted(FlaskApplication app, Request request, String status, String mes
      * @param code what to write, or empty
      * @param links what may have been meant: names and the URLs they lead to
      */
-    record Lesson(String text, String code, Map<String, String> links) {
+    record Hint(String text, String code, Map<String, String> links) {
     }
 
     /** A path that no rule knows. */
     static Unrouted path(FlaskApplication app, Request request, RouteExplanation explanation) {
         boolean empty = explanation.verdicts().stream().allMatch(verdict -> isStatic(verdict.rule()));
-        List<Lesson> lessons = !empty ? List.of()
-                : List.of(new Lesson("This application has no rules yet. Add a class with a "
+        List<Hint> lessons = !empty ? List.of()
+                : List.of(new Hint("This application has no rules yet. Add a class with a "
                         + "view, and load this page again:", """
                                 import io.quarkiverse.flask.Route;
 
@@ -81,8 +81,8 @@ record Unrouted(FlaskApplication app, Request request, String status, String mes
                 String.join(", ", methods),
                 knowing.stream().map(verdict -> verdict.rule().endpoint()).distinct().limit(MOST_NEAR)
                         .collect(Collectors.joining(", ")));
-        List<Lesson> lessons = knowing.stream().limit(MOST_NEAR)
-                .map(verdict -> new Lesson(cure(app, verdict.rule(), request.method()), "", Map.of())).toList();
+        List<Hint> lessons = knowing.stream().limit(MOST_NEAR)
+                .map(verdict -> new Hint(cure(app, verdict.rule(), request.method()), "", Map.of())).toList();
         return new Unrouted(app, request, "405 Method Not Allowed", message, lessons, explanation,
                 explanation.nearest(MOST_NEAR).stream().filter(verdict -> !knowsPath(verdict)).toList());
     }
@@ -161,6 +161,6 @@ record Unrouted(FlaskApplication app, Request request, String status, String mes
     }
 
     static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return Shortened.to(LONGEST, text);
     }
 }

@@ -31,7 +31,7 @@ final class UnroutedHtml {
 
     private static Markup lessons(Unrouted unrouted) {
         List<Markup> lessons = new ArrayList<>();
-        for (Unrouted.Lesson lesson : unrouted.lessons()) {
+        for (Unrouted.Hint lesson : unrouted.lessons()) {
             Markup code = lesson.code().isEmpty() ? NOTHING : Markup.of("<pre>%s</pre>").format(lesson.code());
             List<Markup> links = lesson.links().entrySet().stream()
                     .map(link -> Markup.of("<a href=\"%s\">%s</a>").format(link.getValue(), link.getKey())).toList();

@@ -33,7 +33,7 @@ final class UnroutedJson {
                 .contentType(unrouted.app().json().mimetype()).header("Cache-Control", "no-store");
     }
 
-    private static String help(Unrouted.Lesson lesson) {
+    private static String help(Unrouted.Hint lesson) {
         String meant = lesson.links().isEmpty() ? ""
                 : " Did you mean %s?".formatted(String.join(" or ", lesson.links().values()));
         return lesson.text() + meant + (lesson.code().isEmpty() ? "" : "\n" + lesson.code());

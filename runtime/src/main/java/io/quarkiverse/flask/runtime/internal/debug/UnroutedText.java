@@ -19,7 +19,7 @@ final class UnroutedText {
 
     static Response page(Unrouted unrouted) {
         StringBuilder out = new StringBuilder("%s: %s\n".formatted(unrouted.status(), unrouted.message()));
-        for (Unrouted.Lesson lesson : unrouted.lessons()) {
+        for (Unrouted.Hint lesson : unrouted.lessons()) {
             out.append(lesson.text()).append('\n');
             if (!lesson.code().isEmpty()) {
                 out.append('\n').append(lesson.code());

@@ -26,12 +26,12 @@ class NearFilesTest {
     void filesThatLookAlikeAreNear() throws Exception {
         Files.createFile(directory.resolve("style.css"));
         assertThat(lessons(List.of(directory))).containsExactly(
-                new Unrouted.Lesson("The folder has 1 file.", "", Map.of("style.css", "/files/style.css")));
+                new Unrouted.Hint("The folder has 1 file.", "", Map.of("style.css", "/files/style.css")));
     }
 
     @Test
     void aFolderThatIsMissingIsNamed() {
-        assertThat(lessons(List.of(directory.resolve("shop/files")))).containsExactly(new Unrouted.Lesson(
+        assertThat(lessons(List.of(directory.resolve("shop/files")))).containsExactly(new Unrouted.Hint(
                 "The application has no such folder: put static files into src/main/resources/shop/files.", "", Map.of()));
     }
 
@@ -40,7 +40,7 @@ class NearFilesTest {
         assertThat(lessons(List.of())).isEmpty();
     }
 
-    private static List<Unrouted.Lesson> lessons(List<Path> directories) {
+    private static List<Unrouted.Hint> lessons(List<Path> directories) {
         StaticFiles files = new StaticFiles("shop/files", Set.of(), directories);
         MissingFile missing = catchThrowableOfType(MissingFile.class, () -> files.serve("styles.css"));
         return NearFiles.of(missing, request()).lessons();
