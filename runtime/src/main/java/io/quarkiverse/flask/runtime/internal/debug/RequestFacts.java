@@ -75,13 +75,13 @@ final class RequestFacts {
 
     /** Returns the URL without the values of secret arguments. */
     static String url(Request request) {
-        return shortened(withoutSecrets(request.url(), request));
+        return shortened(request.hostUrl().replaceFirst("/$", "") + request.rootPath() + ShownPath.of(request));
     }
 
     /** Masks what stands in a URL: arguments with secret names, of the query and of the rule. */
     private static String withoutSecrets(String text, Request request) {
         String masked = ARGUMENT.matcher(text).replaceAll(argument -> Matcher.quoteReplacement(argument.group(1)
-                + argument.group(2) + "=" + Secrets.mask(argument.group(2), argument.group(3))));
+                + argument.group(2) + "=" + Secrets.mask(ShownPath.decoded(argument.group(2)), argument.group(3))));
         for (Map.Entry<String, Object> argument : request.viewArgs().entrySet()) {
             String value = String.valueOf(argument.getValue());
             if (Secrets.isSecret(argument.getKey()) && !value.isEmpty()) {

@@ -52,7 +52,7 @@ final class ShownPath {
                 : pair.substring(0, equals + 1) + Secrets.mask(decoded(pair.substring(0, equals)), pair.substring(equals + 1));
     }
 
-    private static String decoded(String name) {
+    static String decoded(String name) {
         try {
             return URLDecoder.decode(name, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
