@@ -145,14 +145,39 @@ class ArchitectureTest {
     @Test
     void debug() {
         check(internal("debug",
-                and(PUBLIC, INTERNAL + "dispatch", INTERNAL + "context", INTERNAL + "routing", INTERNAL + "template",
-                        INTERNAL + "command")));
+                and(PUBLIC, ROOT + ".runtime.config", INTERNAL + "dispatch", INTERNAL + "context", INTERNAL + "routing",
+                        INTERNAL + "template", INTERNAL + "command", INTERNAL + "debug.capture", INTERNAL + "debug.values",
+                        INTERNAL + "debug.console")));
+    }
+
+    /** The application's own classes call it. */
+    @Test
+    void debugCaptureImportsNothing() {
+        check(internal("debug.capture"));
+    }
+
+    @Test
+    void debugValues() {
+        check(internal("debug.values", PUBLIC));
+    }
+
+    @Test
+    void debugConsole() {
+        check(internal("debug.console", and(PUBLIC, INTERNAL + "context", INTERNAL + "debug.capture",
+                INTERNAL + "debug.values")));
+    }
+
+    @Test
+    void debugWeb() {
+        check(internal("debug.web", and(PUBLIC, ROOT + ".runtime.config", INTERNAL + "debug", INTERNAL + "debug.console",
+                INTERNAL + "debug.values", INTERNAL + "dispatch", INTERNAL + "context", INTERNAL + "session")));
     }
 
     @Test
     void devui() {
-        check(internal("devui", and(PUBLIC, INTERNAL + "debug", INTERNAL + "dispatch", INTERNAL + "routing",
-                INTERNAL + "session", INTERNAL + "command")));
+        check(internal("devui",
+                and(PUBLIC, INTERNAL + "debug", INTERNAL + "debug.values", INTERNAL + "dispatch", INTERNAL + "routing",
+                        INTERNAL + "session", INTERNAL + "command")));
     }
 
     @Test
@@ -163,8 +188,8 @@ class ArchitectureTest {
 
     @Test
     void nothingButDevuiNamesDebug() {
-        check(noClasses().that().resideOutsideOfPackages(INTERNAL + "debug", INTERNAL + "devui")
-                .should().dependOnClassesThat().resideInAPackage(INTERNAL + "debug"));
+        check(noClasses().that().resideOutsideOfPackages(INTERNAL + "debug..", INTERNAL + "devui")
+                .should().dependOnClassesThat().resideInAPackage(INTERNAL + "debug.."));
     }
 
     @Test
@@ -181,7 +206,7 @@ class ArchitectureTest {
     @Test
     void onlyVertxImportsVertx() {
         check(only("vertx", resideInAnyPackage("io.vertx..", "io.netty..")
-                .and(not(PUBLIC_VERTX)).and(not(REDIS_CLIENT))));
+                .and(not(PUBLIC_VERTX)).and(not(REDIS_CLIENT)), INTERNAL + "debug.web"));
     }
 
     @Test

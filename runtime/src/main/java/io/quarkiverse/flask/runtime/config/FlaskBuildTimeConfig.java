@@ -67,4 +67,19 @@ public interface FlaskBuildTimeConfig {
      * `methods`, `domain`, `rule` or `match`. Rules added in code are not known then.
      */
     Optional<RouteOrder> printRoutes();
+
+    /**
+     * The debugger of dev mode
+     */
+    DebuggerBuildConfig debugger();
+
+    /** What the debugger needs of the application's classes. */
+    interface DebuggerBuildConfig {
+
+        /**
+         * Whether dev mode keeps what variables held where an exception passed, for the error page and its consoles.
+         */
+        @WithDefault("true")
+        boolean variables();
+    }
 }

@@ -177,6 +177,11 @@ public interface FlaskConfig {
     boolean explainTemplateLoading();
 
     /**
+     * The debugger of dev mode
+     */
+    DebuggerConfig debugger();
+
+    /**
      * JSON
      */
     JsonConfig json();
@@ -185,6 +190,36 @@ public interface FlaskConfig {
      * Templates
      */
     TemplatesConfig templates();
+
+    /** What the debugger does, and for whom. */
+    interface DebuggerConfig {
+
+        /**
+         * Whether error pages and the Dev UI offer a console that evaluates Java in the running application (Werkzeug's
+         * `evalex`).
+         */
+        @WithDefault("true")
+        boolean console();
+
+        /**
+         * What unlocks the consoles (Werkzeug's `WERKZEUG_DEBUG_PIN`): four digits or more, with hyphens wherever you like, or
+         * `off` to ask for none. Unless set, each start of dev mode makes one and logs it.
+         */
+        Optional<String> pin();
+
+        /**
+         * Whether clients on other machines get variables and consoles, too. Whoever has the PIN can do on this machine
+         * whatever you can.
+         */
+        @WithDefault("false")
+        boolean remote();
+
+        /**
+         * Whether objects are shown as their `toString()` says. If not, only their fields are.
+         */
+        @WithDefault("true")
+        boolean toStrings();
+    }
 
     /** How values become JSON. */
     interface JsonConfig {

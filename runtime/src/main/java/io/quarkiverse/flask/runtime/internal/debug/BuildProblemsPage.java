@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.quarkiverse.flask.Markup;
+import io.quarkiverse.flask.runtime.internal.debug.values.Shortened;
 
 /**
  * Shows browsers what keeps an application from being built.

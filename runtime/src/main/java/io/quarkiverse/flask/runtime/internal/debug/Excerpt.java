@@ -3,6 +3,7 @@ package io.quarkiverse.flask.runtime.internal.debug;
 import java.util.List;
 
 import io.quarkiverse.flask.Markup;
+import io.quarkiverse.flask.runtime.internal.debug.values.Shortened;
 
 /**
  * The lines of a source file around one of them.

@@ -1,5 +1,7 @@
 package io.quarkiverse.flask.runtime.internal.debug;
 
+import io.quarkiverse.flask.runtime.internal.debug.values.Shortened;
+
 /**
  * Something with a name that a request, its session or {@code g} held.
  *

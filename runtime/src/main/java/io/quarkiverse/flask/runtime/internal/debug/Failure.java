@@ -2,6 +2,8 @@ package io.quarkiverse.flask.runtime.internal.debug;
 
 import java.util.List;
 
+import io.quarkiverse.flask.runtime.internal.debug.values.Shortened;
+
 /**
  * One exception of those that led to each other.
  *

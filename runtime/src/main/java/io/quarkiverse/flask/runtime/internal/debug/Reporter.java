@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
+import io.quarkiverse.flask.runtime.internal.debug.values.Shortened;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
 
 /**

@@ -13,6 +13,7 @@ import io.quarkiverse.flask.MultiDict;
 import io.quarkiverse.flask.Request;
 import io.quarkiverse.flask.Session;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
+import io.quarkiverse.flask.runtime.internal.debug.values.Secrets;
 import io.quarkiverse.flask.session.SessionInterface;
 
 /**

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.quarkiverse.flask.Session;
+import io.quarkiverse.flask.runtime.internal.debug.values.Secrets;
 import io.quarkiverse.flask.session.TrackedSession;
 
 /**

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import io.quarkiverse.flask.Request;
 import io.quarkiverse.flask.routing.UrlRule;
+import io.quarkiverse.flask.runtime.internal.debug.values.Secrets;
 
 /**
  * A request's path and query as they may be seen.

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.quarkiverse.flask.Request;
+import io.quarkiverse.flask.runtime.internal.debug.values.Shortened;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
 import io.quarkiverse.flask.runtime.internal.dispatch.MissingFile;
 import io.quarkiverse.flask.runtime.internal.routing.RouteExplanation;

@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
 
 import io.quarkiverse.flask.FlaskApp;
-import io.quarkiverse.flask.runtime.internal.debug.Secrets;
+import io.quarkiverse.flask.runtime.internal.debug.values.Secrets;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
 import io.quarkus.runtime.LaunchMode;
 

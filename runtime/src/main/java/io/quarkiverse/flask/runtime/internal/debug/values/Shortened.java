@@ -1,15 +1,15 @@
-package io.quarkiverse.flask.runtime.internal.debug;
+package io.quarkiverse.flask.runtime.internal.debug.values;
 
 /**
  * Keeps what is shown short, whoever made it long.
  */
-final class Shortened {
+public final class Shortened {
 
     private Shortened() {
     }
 
     /** Returns a text of at most so many characters, and a sign that there was more. */
-    static String to(int max, String text) {
+    public static String to(int max, String text) {
         return text.length() <= max ? text : text.substring(0, max) + "…";
     }
 }

@@ -1,4 +1,4 @@
-package io.quarkiverse.flask.runtime.internal.debug;
+package io.quarkiverse.flask.runtime.internal.debug.values;
 
 import java.util.List;
 import java.util.Locale;
