@@ -10,6 +10,11 @@ public final class Shortened {
 
     /** Returns a text of at most so many characters, and a sign that there was more. */
     public static String to(int max, String text) {
-        return text.length() <= max ? text : text.substring(0, max) + "…";
+        if (text.length() <= max) {
+            return text;
+        }
+        boolean splits = max > 0 && Character.isHighSurrogate(text.charAt(max - 1))
+                && Character.isLowSurrogate(text.charAt(max));
+        return text.substring(0, splits ? max - 1 : max) + "…";
     }
 }
