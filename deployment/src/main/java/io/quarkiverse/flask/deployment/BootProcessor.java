@@ -16,6 +16,7 @@ import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.Consume;
 import io.quarkus.deployment.annotations.ExecutionTime;
+import io.quarkus.deployment.annotations.Produce;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.ApplicationInfoBuildItem;
 import io.quarkus.deployment.recording.RecorderContext;
@@ -88,6 +89,7 @@ class BootProcessor {
     /** After the beans that exist only then, which may be what keeps the sessions. */
     @BuildStep
     @Consume(SyntheticBeansRuntimeInitBuildItem.class)
+    @Produce(StartedBuildItem.class)
     @Record(ExecutionTime.RUNTIME_INIT)
     void start(FlaskRecorder recorder, AssemblyBuildItem assembly, BeanContainerBuildItem beans, ApplicationInfoBuildItem info,
             HttpRootPathBuildItem root, NonApplicationRootPathBuildItem nonApplicationRoot, ObservedEventsBuildItem observed,

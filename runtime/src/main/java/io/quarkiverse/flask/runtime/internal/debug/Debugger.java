@@ -20,6 +20,7 @@ public final class Debugger implements DebugMode {
 
     private final ErrorPage errorPage;
     private final RequestLog requests;
+    private final Consoles consoles = new Consoles();
 
     Debugger(ErrorPage errorPage, RequestLog requests) {
         this.errorPage = errorPage;
@@ -29,6 +30,11 @@ public final class Debugger implements DebugMode {
     /** Returns the last requests. */
     public RequestLog requests() {
         return requests;
+    }
+
+    /** Returns what knows of the consoles in pages. */
+    public Consoles consoles() {
+        return consoles;
     }
 
     @Override

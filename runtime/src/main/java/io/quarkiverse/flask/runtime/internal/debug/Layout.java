@@ -17,6 +17,8 @@ final class Layout {
 
     private static final String STYLE = resource("page.css");
     private static final String SCRIPT = resource("page.js");
+    private static final String CONSOLE_STYLE = resource("console.css");
+    private static final String CONSOLE_SCRIPT = resource("console.js");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE_BYTES = 16;
 
@@ -31,20 +33,38 @@ final class Layout {
      * @param main what follows
      */
     static Response page(int status, String title, Markup header, Markup main) {
+        return page(status, title, header, main, null);
+    }
+
+    /**
+     * Likewise returns a page with consoles.
+     *
+     * @param consoles how its frames reach theirs; {@code null} for a page without
+     */
+    static Response page(int status, String title, Markup header, Markup main, ConsoleLink consoles) {
         String nonce = nonce();
         String page = document(nonce, title, header, main,
-                "Only dev mode shows this page: in production clients get the page of the status, without details.");
+                "Only dev mode shows this page: in production clients get the page of the status, without details.", consoles);
         return new Response(page, status).contentType("text/html; charset=utf-8")
                 .header("Cache-Control", "no-store")
-                .header("Content-Security-Policy", policy(nonce) + "; frame-ancestors 'none'");
+                .header("Content-Security-Policy", policy(nonce, consoles) + "; frame-ancestors 'none'");
+    }
+
+    /** Returns the page that is one console; only the Dev UI, which is of the same origin, may frame it. */
+    static Response consolePage(String title, Markup header, Markup main, String footer, ConsoleLink console) {
+        String nonce = nonce();
+        return new Response(document(nonce, title, header, main, footer, console)).contentType("text/html; charset=utf-8")
+                .header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", policy(nonce, console) + "; frame-ancestors 'self'");
     }
 
     /** Returns a page for where there is no request to answer. */
     static String document(String title, Markup header, Markup main, String footer) {
-        return document(nonce(), title, header, main, footer);
+        return document(nonce(), title, header, main, footer, null);
     }
 
-    private static String document(String nonce, String title, Markup header, Markup main, String footer) {
+    private static String document(String nonce, String title, Markup header, Markup main, String footer,
+            ConsoleLink consoles) {
         return Markup
                 .of("""
                         <!doctype html>
@@ -57,7 +77,7 @@ final class Layout {
                         <title>%s</title>
                         <style nonce=%s>%s</style>
                         </head>
-                        <body>
+                        <body%s>
                         <header>%s</header>
                         <main>
                         %s
@@ -68,14 +88,17 @@ final class Layout {
                         </body>
                         </html>
                         """)
-                .format(Markup.of(policy(nonce)), title, nonce, Markup.of(STYLE), header, main, footer, nonce,
-                        Markup.of(SCRIPT))
+                .format(Markup.of(policy(nonce, consoles)), title, nonce,
+                        Markup.of(consoles == null ? STYLE : STYLE + CONSOLE_STYLE),
+                        consoles == null ? Markup.of("") : consoles.attributes(), header, main, footer, nonce,
+                        Markup.of(consoles == null ? SCRIPT : SCRIPT + CONSOLE_SCRIPT))
                 .toString();
     }
 
-    private static String policy(String nonce) {
-        return ("default-src 'none'; style-src 'nonce-%s'; script-src 'nonce-%s'; frame-src 'self'; img-src data:; "
-                + "base-uri 'none'; form-action 'none'").formatted(nonce, nonce);
+    private static String policy(String nonce, ConsoleLink consoles) {
+        return (consoles == null ? "" : "connect-src 'self'; ")
+                + ("default-src 'none'; style-src 'nonce-%s'; script-src 'nonce-%s'; frame-src 'self'; img-src data:; "
+                        + "base-uri 'none'; form-action 'none'").formatted(nonce, nonce);
     }
 
     /** What the page shows may come from anybody: only the scripts that it brings itself may run. */

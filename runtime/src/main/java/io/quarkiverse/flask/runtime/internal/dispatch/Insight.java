@@ -1,10 +1,14 @@
 package io.quarkiverse.flask.runtime.internal.dispatch;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.quarkiverse.flask.Request;
 import io.quarkiverse.flask.routing.UrlRule;
+import io.quarkiverse.flask.runtime.internal.http.RequestView;
 import io.quarkiverse.flask.runtime.internal.routing.MatchResult;
 import io.quarkiverse.flask.runtime.internal.routing.RouteExplanation;
 import io.quarkiverse.flask.runtime.internal.template.TemplatePlace;
@@ -48,6 +52,23 @@ public final class Insight {
         return !settings.trustedHosts().hosts().isEmpty() && settings.trustedHosts().allow(host)
                 || settings.domains().serverName().filter(name -> new TrustedHosts(List.of(name, "." + name)).allow(host))
                         .isPresent();
+    }
+
+    /** Tells whether failures are shown: in dev mode, while the application is debugged with its debugger. */
+    public boolean showsFailures() {
+        return app.parts().debugging().shows();
+    }
+
+    /** Returns the address at the other end of a request's connection, whatever proxies tell of clients, or {@code null}. */
+    public String connectionAddress(Request request) {
+        return request instanceof RequestView view ? view.connectionAddress() : request.remoteAddr();
+    }
+
+    /** Returns what the application's context processors add to templates; they are called, with the context bound. */
+    public Map<String, Object> templateValues() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        app.hooks().chain(null).contextProcessors().forEach(processor -> values.putAll(processor.get()));
+        return values;
     }
 
     /** Returns where the view of an endpoint is declared, if it has one. */

@@ -32,6 +32,11 @@ public interface Exchange {
     /** Returns the client's address, or {@code null}. */
     String remoteAddress();
 
+    /** Returns the address at the other end of the connection, whatever proxies tell of clients, or {@code null}. */
+    default String connectionAddress() {
+        return remoteAddress();
+    }
+
     String header(String name);
 
     List<Map.Entry<String, String>> headers();

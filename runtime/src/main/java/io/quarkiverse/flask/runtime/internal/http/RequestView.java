@@ -199,6 +199,11 @@ public final class RequestView extends RequestHeaders {
         return exchange.remoteAddress();
     }
 
+    /** Returns the address at the other end of the connection, whatever proxies tell of clients, or {@code null}. */
+    public String connectionAddress() {
+        return exchange.connectionAddress();
+    }
+
     @Override
     public List<String> accessRoute() {
         String forwarded = exchange.header("X-Forwarded-For");

@@ -20,6 +20,7 @@ import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.HostAndPort;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -117,6 +118,12 @@ final class VertxExchange implements Exchange {
     @Override
     public String remoteAddress() {
         return request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
+    }
+
+    @Override
+    public String connectionAddress() {
+        SocketAddress address = request.connection().remoteAddress();
+        return address == null ? null : address.hostAddress();
     }
 
     @Override

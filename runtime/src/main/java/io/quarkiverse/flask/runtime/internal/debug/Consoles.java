@@ -1,0 +1,78 @@
+package io.quarkiverse.flask.runtime.internal.debug;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import io.quarkiverse.flask.Markup;
+import io.quarkiverse.flask.Request;
+import io.quarkiverse.flask.Response;
+import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
+import io.quarkiverse.flask.runtime.internal.debug.console.ConsolePages;
+import io.quarkiverse.flask.runtime.internal.debug.console.Scope;
+import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
+
+/**
+ * Which pages have consoles, and for whom. There are none before the application has started.
+ */
+public final class Consoles {
+
+    /**
+     * What settings say.
+     *
+     * @param path of the debugger's endpoints
+     * @param offered whether there are consoles
+     * @param remote whether clients on other machines get them, and variables, too
+     */
+    public record Settings(String path, boolean offered, boolean remote) {
+    }
+
+    private volatile Settings settings = new Settings("", false, false);
+    private volatile ConsolePages pages;
+
+    /** Begins to offer them, if settings want them. */
+    public void start(Settings newSettings, ConsolePages newPages) {
+        pages = newPages;
+        settings = newSettings;
+    }
+
+    /** Returns the pages that have consoles; empty if there are none to be had. */
+    public Optional<ConsolePages> pages() {
+        return settings.offered() ? Optional.of(pages) : Optional.empty();
+    }
+
+    /** Tells whether whoever sent a request may see the variables of frames. */
+    boolean mayInspect(FlaskContext context) {
+        return settings.remote() || isNear(context);
+    }
+
+    private static boolean isNear(FlaskContext context) {
+        Request request = context.request();
+        String connection = ((FlaskApplication) context.app()).insight().connectionAddress(request);
+        return Clients.isNear(connection, name -> request.headers().getList(name));
+    }
+
+    /**
+     * Keeps the scopes of an error page's frames, for as long as it is one of the last ones.
+     *
+     * @return how the page reaches its consoles; empty if there are none for whoever sent the request
+     */
+    Optional<ConsoleLink> offer(List<Scope> scopes, FlaskContext context) {
+        return scopes.isEmpty() || !mayInspect(context) ? Optional.empty()
+                : pages().map(kept -> new ConsoleLink(kept.add(scopes), settings.path()));
+    }
+
+    /** Returns a page with a console for the application as a whole; empty if there are no consoles. */
+    public Optional<Response> page(String application, Supplier<Scope> scope) {
+        return pages().map(kept -> {
+            ConsoleLink link = new ConsoleLink(kept.addStandalone(scope), settings.path());
+            Markup header = Markup.of("<h1>Console</h1><p class=where>Evaluates Java in <code>%s</code>, in an application "
+                    + "context of its own each time.</p>").format(application);
+            Markup main = Markup.of("<noscript><p>The console needs scripts.</p></noscript>\n"
+                    + "<div class=console-slot data-console=0 data-console-open></div>");
+            return Layout.consolePage("Console – " + application, header, main,
+                    "Only dev mode has this page. What is defined here stays until the page is left or the application reloads.",
+                    link);
+        });
+    }
+}
