@@ -18,6 +18,7 @@ import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.ApplicationIndexBuildItem;
 import io.quarkus.deployment.builditem.RemovedResourceBuildItem;
 import io.quarkus.deployment.builditem.ServiceStartBuildItem;
+import io.quarkus.deployment.builditem.ShutdownContextBuildItem;
 import io.quarkus.deployment.ide.EffectiveIdeBuildItem;
 import io.quarkus.deployment.pkg.PackageConfig;
 import io.quarkus.deployment.pkg.PackageConfig.JarConfig.JarType;
@@ -43,11 +44,11 @@ class DebugProcessor {
     @BuildStep(onlyIf = IsDevelopment.class)
     @Record(ExecutionTime.STATIC_INIT)
     DebugModeBuildItem debugger(DebugRecorder recorder, ApplicationIndexBuildItem index, Optional<EffectiveIdeBuildItem> ide,
-            NonApplicationRootPathBuildItem quarkus) {
+            NonApplicationRootPathBuildItem quarkus, ShutdownContextBuildItem shutdown) {
         Set<String> classes = index.getIndex().getKnownClasses().stream().map(known -> known.name().toString())
                 .filter(name -> name.indexOf('$') < 0).collect(Collectors.toSet());
         boolean opens = ide.isPresent() && ide.get().getIde() != null;
-        return new DebugModeBuildItem(recorder.debugger(classes, opens ? quarkus.resolvePath("open-in-ide") : ""));
+        return new DebugModeBuildItem(recorder.debugger(classes, opens ? quarkus.resolvePath("open-in-ide") : "", shutdown));
     }
 
     /** Quarkus's links to the IDE ask for this by a name that it no longer has. Any page can ask: only sources are opened. */

@@ -3,6 +3,7 @@ package io.quarkiverse.flask.deployment.capture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,7 @@ final class LiveVariables {
                 }
             }
         }
+        alive.sort(Comparator.comparingInt(variable -> variable.index)); // this, parameters, then the others as they began
         return alive;
     }
 

@@ -10,6 +10,7 @@ import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
 import io.quarkiverse.flask.runtime.internal.debug.console.ConsolePages;
 import io.quarkiverse.flask.runtime.internal.debug.console.Scope;
+import io.quarkiverse.flask.runtime.internal.debug.values.Inspector;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
 
 /**
@@ -23,11 +24,12 @@ public final class Consoles {
      * @param path of the debugger's endpoints
      * @param offered whether there are consoles
      * @param remote whether clients on other machines get them, and variables, too
+     * @param toStrings whether objects are asked for their text
      */
-    public record Settings(String path, boolean offered, boolean remote) {
+    public record Settings(String path, boolean offered, boolean remote, boolean toStrings) {
     }
 
-    private volatile Settings settings = new Settings("", false, false);
+    private volatile Settings settings = new Settings("", false, false, true);
     private volatile ConsolePages pages;
 
     /** Begins to offer them, if settings want them. */
@@ -41,8 +43,13 @@ public final class Consoles {
         return settings.offered() ? Optional.of(pages) : Optional.empty();
     }
 
-    /** Tells whether whoever sent a request may see the variables of frames. */
-    boolean mayInspect(FlaskContext context) {
+    /** Returns what reads the variables of frames, {@code null} if whoever sent a request may not see them. */
+    LocalsReader locals(FlaskContext context) {
+        return mayInspect(context) ? new LocalsReader(new Inspector(
+                io.quarkiverse.flask.runtime.internal.debug.values.Settings.page(settings.toStrings())), context) : null;
+    }
+
+    private boolean mayInspect(FlaskContext context) {
         return settings.remote() || isNear(context);
     }
 

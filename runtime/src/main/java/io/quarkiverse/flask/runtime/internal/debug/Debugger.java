@@ -9,6 +9,7 @@ import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.Session;
 import io.quarkiverse.flask.exceptions.HttpException;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
+import io.quarkiverse.flask.runtime.internal.debug.capture.Captures;
 import io.quarkiverse.flask.runtime.internal.dispatch.DebugMode;
 
 /**
@@ -22,8 +23,8 @@ public final class Debugger implements DebugMode {
     private final RequestLog requests;
     private final Consoles consoles = new Consoles();
 
-    Debugger(ErrorPage errorPage, RequestLog requests) {
-        this.errorPage = errorPage;
+    Debugger(Frames frames, RequestLog requests) {
+        this.errorPage = new ErrorPage(frames, consoles);
         this.requests = requests;
     }
 
@@ -39,7 +40,10 @@ public final class Debugger implements DebugMode {
 
     @Override
     public void began(Request request) {
-        note(() -> requests.began(request));
+        note(() -> {
+            Captures.began(request);
+            requests.began(request);
+        });
     }
 
     @Override
@@ -49,7 +53,10 @@ public final class Debugger implements DebugMode {
 
     @Override
     public void ended(FlaskContext context, Response response) {
-        note(() -> requests.ended(context, response));
+        note(() -> {
+            Captures.ended(context.request());
+            requests.ended(context, response);
+        });
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.quarkiverse.flask.Markup;
 import io.quarkiverse.flask.Response;
+import io.quarkiverse.flask.runtime.internal.debug.values.ShownHtml;
 
 /**
  * The error page for browsers.
@@ -21,16 +22,17 @@ final class ErrorHtml {
     private ErrorHtml() {
     }
 
-    static Response page(ErrorReport report) {
-        Response page = whole(report);
-        return page.text().getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES ? page : whole(report.brief());
+    /** @param consoles how frames reach their consoles, {@code null} if they have none */
+    static Response page(ErrorReport report, ConsoleLink consoles) {
+        Response page = whole(report, consoles);
+        return page.text().getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES ? page : whole(report.brief(), consoles);
     }
 
-    private static Response whole(ErrorReport report) {
+    private static Response whole(ErrorReport report, ConsoleLink consoles) {
         List<Markup> main = new ArrayList<>();
         report.lessons().forEach(lesson -> main.add(lesson(lesson)));
         for (int i = 0; i < report.failures().size(); i++) {
-            main.add(failure(i, report.failures().get(i)));
+            main.add(failure(i, report.failures().get(i), consoles != null));
         }
         main.add(Markup.of("<h2 id=request>Request</h2>"));
         report.facts().forEach((section, facts) -> main.add(facts(section, facts)));
@@ -39,7 +41,7 @@ final class ErrorHtml {
                 <textarea readonly rows=12 spellcheck=false aria-label="Stack trace as text" data-copy>%s</textarea>""")
                 .format("\n" + report.trace()));
         return Layout.page(500, report.first().simpleType() + ": " + report.first().headline(), header(report),
-                LINES.join(main));
+                LINES.join(main), consoles);
     }
 
     private static Markup header(ErrorReport report) {
@@ -69,7 +71,7 @@ final class ErrorHtml {
         return Markup.of("<section class=lesson><h2>%s</h2><p>%s</p></section>").format(lesson.title(), lesson.text());
     }
 
-    private static Markup failure(int number, Failure failure) {
+    private static Markup failure(int number, Failure failure, boolean consoles) {
         Markup heading = number == 0 ? Markup.of("<h2 id=failure-0>Stack</h2>")
                 : Markup.of("<h2 id=failure-%s>%s <code>%s</code></h2><p class=message>%s</p>").format(number,
                         failure.relation(), failure.type(), failure.message());
@@ -84,7 +86,7 @@ final class ErrorHtml {
                 frames.add(folded(failure.frames().subList(at, end)));
                 at = end;
             } else {
-                frames.add(own(failure.frames().get(at++)));
+                frames.add(own(failure.frames().get(at++), consoles));
             }
         }
         Markup rest = failure.shared() == 0 ? NOTHING
@@ -103,15 +105,31 @@ final class ErrorHtml {
                 .format(frames(frames.size()), LINES.join(lines));
     }
 
-    private static Markup own(Frame frame) {
+    private static Markup own(Frame frame, boolean consoles) {
         Markup place = frame.link() == null ? Markup.of("<span class=place>%s</span>").format(frame.place())
                 : Markup.of("<a class=place href=\"%s\" target=ide title=\"Open in the IDE\">%s</a>").format(frame.link(),
                         frame.place());
         Markup title = Markup.of("<span class=mono>%s</span> %s").format(frame.what(), place);
-        if (frame.source() == null) {
+        Markup locals = locals(frame.locals(), consoles);
+        if (frame.source() == null && locals == NOTHING) {
             return Markup.of("<div class=frame>%s</div>").format(title);
         }
-        return Markup.of("<details class=frame open><summary>%s</summary>%s</details>").format(title, frame.source().html());
+        return Markup.of("<details class=frame open><summary>%s</summary>%s%s</details>").format(title,
+                frame.source() == null ? NOTHING : frame.source().html(), locals);
+    }
+
+    private static Markup locals(Locals locals, boolean consoles) {
+        List<Markup> parts = new ArrayList<>();
+        if (!locals.shown().isEmpty()) {
+            parts.add(ShownHtml.of(locals.shown()));
+        }
+        if (!locals.note().isEmpty()) {
+            parts.add(Markup.of("<p class=dim>%s</p>").format(locals.note()));
+        }
+        if (consoles && locals.console() >= 0) {
+            parts.add(ConsoleLink.slot(locals.console()));
+        }
+        return parts.isEmpty() ? NOTHING : Markup.of("<div class=locals>%s</div>").format(LINES.join(parts));
     }
 
     private static Markup facts(String section, List<Fact> facts) {

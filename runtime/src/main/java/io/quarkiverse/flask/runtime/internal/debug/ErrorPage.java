@@ -15,16 +15,20 @@ final class ErrorPage {
     private static final int INTERNAL_SERVER_ERROR = 500;
 
     private final Reporter reporter;
+    private final Consoles consoles;
 
-    ErrorPage(Frames frames) {
+    ErrorPage(Frames frames, Consoles consoles) {
         this.reporter = new Reporter(frames);
+        this.consoles = consoles;
     }
 
     Response render(Throwable failure, FlaskContext context) {
         try {
-            ErrorReport report = reporter.report(failure, context);
+            LocalsReader locals = consoles.locals(context);
+            ErrorReport report = reporter.report(failure, context, locals);
             return switch (Format.of(context.request())) {
-                case HTML -> ErrorHtml.page(report);
+                case HTML -> ErrorHtml.page(report,
+                        locals == null ? null : consoles.offer(locals.scopes(), context).orElse(null));
                 case JSON -> new Response(context.app().json().responseText(ErrorText.json(report)), INTERNAL_SERVER_ERROR)
                         .contentType("application/json");
                 case TEXT -> text(ErrorText.text(report));

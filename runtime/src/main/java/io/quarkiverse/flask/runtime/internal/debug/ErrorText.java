@@ -5,10 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.quarkiverse.flask.runtime.internal.debug.values.ShownJson;
+import io.quarkiverse.flask.runtime.internal.debug.values.ShownText;
+
 /**
  * The error page for terminals, and for programs.
  */
 final class ErrorText {
+
+    private static final int MAX_WIDTH = 120;
 
     private ErrorText() {
     }
@@ -36,6 +41,7 @@ final class ErrorText {
         if (frame.source() != null) {
             text.append(frame.source().text());
         }
+        text.append(ShownText.of(frame.locals().shown(), "      ", MAX_WIDTH));
     }
 
     /** Returns what becomes a JSON object. */
@@ -69,6 +75,7 @@ final class ErrorText {
                 place.put("in", frame.what());
                 place.put("at", frame.place());
                 place.put("line", frame.source() == null ? null : frame.source().markedText());
+                place.put("variables", ShownJson.of(frame.locals().shown()));
                 frames.add(place);
             }
         }

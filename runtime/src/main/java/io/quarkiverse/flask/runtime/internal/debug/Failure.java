@@ -24,7 +24,7 @@ record Failure(String relation, String type, String message, List<Frame> frames,
     }
 
     Failure brief() {
-        List<Frame> few = frames.stream().limit(FEW_FRAMES).map(Frame::withoutSource).toList();
+        List<Frame> few = frames.stream().limit(FEW_FRAMES).map(Frame::brief).toList();
         return new Failure(relation, type, Shortened.to(BRIEF_MESSAGE, message), few, shared);
     }
 

@@ -8,10 +8,12 @@ package io.quarkiverse.flask.runtime.internal.debug;
  * @param own whether it is in the application, not in what the application uses
  * @param source its lines, or {@code null} if they are not at hand
  * @param link opens it in the IDE, or {@code null}
+ * @param locals what it held
  */
-record Frame(String what, String place, boolean own, Excerpt source, String link) {
+record Frame(String what, String place, boolean own, Excerpt source, String link, Locals locals) {
 
-    Frame withoutSource() {
-        return new Frame(what, place, own, null, link);
+    /** Returns the same without its source, and with less of what it held. */
+    Frame brief() {
+        return new Frame(what, place, own, null, link, locals.brief());
     }
 }

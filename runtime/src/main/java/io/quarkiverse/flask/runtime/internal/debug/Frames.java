@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.quarkiverse.flask.runtime.internal.debug.capture.Captured;
 import io.quarkiverse.flask.runtime.internal.template.TemplatePlace;
 
 /**
@@ -33,25 +34,32 @@ final class Frames {
         this.ide = ide;
     }
 
-    /** Returns the first frames of a stack; each place has its source once. */
-    List<Frame> of(StackTraceElement[] stack, int count) {
+    /**
+     * Returns the first frames of a stack; each place has its source once.
+     *
+     * @param captured what the frames held, {@code null} where that is not known
+     * @param locals reads it, {@code null} if nobody may see it
+     */
+    List<Frame> of(StackTraceElement[] stack, int count, Captured[] captured, LocalsReader locals) {
         List<Frame> frames = new ArrayList<>();
         Set<String> shown = new HashSet<>();
         for (int i = 0; i < Math.min(count, MAX_FRAMES); i++) {
             boolean own = isOwn(stack[i]);
-            frames.add(own ? own(stack[i], shown.size() < MAX_SOURCES && shown.add(stack[i].toString())) : other(stack[i]));
+            frames.add(own ? own(stack[i], shown.size() < MAX_SOURCES && shown.add(stack[i].toString()), captured[i], locals)
+                    : other(stack[i]));
         }
         return frames;
     }
 
     private static Frame other(StackTraceElement element) {
-        return new Frame(what(element), place(element), false, null, null);
+        return new Frame(what(element), place(element), false, null, null, Locals.NONE);
     }
 
-    private Frame own(StackTraceElement element, boolean withSource) {
+    private Frame own(StackTraceElement element, boolean withSource, Captured captured, LocalsReader locals) {
         Path file = SourceFiles.ofClass(element.getClassName(), element.getFileName());
         Excerpt source = withSource ? SourceFiles.excerpt(file, List.of(element.getLineNumber())) : null;
-        return new Frame(what(element), place(element), true, source, link(file, element.getLineNumber()));
+        return new Frame(what(element), place(element), true, source, link(file, element.getLineNumber()),
+                locals == null ? Locals.NONE : locals.of(element, captured, file));
     }
 
     private static String what(StackTraceElement element) {
@@ -78,12 +86,12 @@ final class Frames {
     Frame of(TemplatePlace template) {
         if (template.text() != null) {
             return new Frame("a template given as text", "line " + template.line(), true,
-                    Excerpt.around(List.of(template.line()), template.text().lines().toList()), null);
+                    Excerpt.around(List.of(template.line()), template.text().lines().toList()), null, Locals.NONE);
         }
         Path file = template.folder() == null ? null : SourceFiles.ofResource(template.folder(), template.file());
         return new Frame(template.folder() == null ? template.name() : template.folder() + "/" + template.file(),
                 template.file() + ":" + template.line(), true, SourceFiles.excerpt(file, List.of(template.line())),
-                link(file, template.line()));
+                link(file, template.line()), Locals.NONE);
     }
 
     private String link(Path file, int line) {

@@ -96,9 +96,9 @@ final class Layout {
     }
 
     private static String policy(String nonce, ConsoleLink consoles) {
-        return (consoles == null ? "" : "connect-src 'self'; ")
-                + ("default-src 'none'; style-src 'nonce-%s'; script-src 'nonce-%s'; frame-src 'self'; img-src data:; "
-                        + "base-uri 'none'; form-action 'none'").formatted(nonce, nonce);
+        return ("default-src 'none'; style-src 'nonce-%s'; script-src 'nonce-%s'; frame-src 'self'; img-src data:; "
+                + "base-uri 'none'; form-action 'none'%s")
+                .formatted(nonce, nonce, consoles == null ? "" : "; connect-src 'self'");
     }
 
     /** What the page shows may come from anybody: only the scripts that it brings itself may run. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
+import io.quarkiverse.flask.runtime.internal.debug.capture.Captures;
 import io.quarkiverse.flask.runtime.internal.debug.values.Shortened;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
 
@@ -27,8 +28,9 @@ final class Reporter {
         this.frames = frames;
     }
 
-    ErrorReport report(Throwable failure, FlaskContext context) {
-        Gathering gathering = new Gathering((FlaskApplication) context.app());
+    /** @param locals reads what frames held, {@code null} if whoever asks may not see it */
+    ErrorReport report(Throwable failure, FlaskContext context, LocalsReader locals) {
+        Gathering gathering = new Gathering((FlaskApplication) context.app(), locals);
         gathering.add("", failure, new StackTraceElement[0]);
         return new ErrorReport(gathering.failures, Lessons.of(gathering.thrown, context.request()), context.request().method(),
                 RequestFacts.url(context.request()), RequestFacts.of(context), trace(failure));
@@ -57,12 +59,14 @@ final class Reporter {
     private final class Gathering {
 
         private final FlaskApplication app;
+        private final LocalsReader locals;
         private final List<Failure> failures = new ArrayList<>();
         private final List<Throwable> thrown = new ArrayList<>();
         private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-        Gathering(FlaskApplication app) {
+        Gathering(FlaskApplication app, LocalsReader locals) {
             this.app = app;
+            this.locals = locals;
         }
 
         void add(String relation, Throwable failure, StackTraceElement[] enclosing) {
@@ -74,7 +78,7 @@ final class Reporter {
             int shared = shared(stack, enclosing);
             List<Frame> all = new ArrayList<>();
             app.insight().place(failure).ifPresent(place -> all.add(frames.of(place)));
-            all.addAll(frames.of(stack, stack.length - shared));
+            all.addAll(frames.of(stack, stack.length - shared, Passed.align(stack, Captures.of(failure)), locals));
             failures.add(new Failure(relation, failure.getClass().getName(), message(failure), all, shared));
             if (failure.getCause() != null) {
                 add("Caused by", failure.getCause(), stack);

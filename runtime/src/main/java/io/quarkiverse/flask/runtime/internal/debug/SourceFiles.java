@@ -42,6 +42,17 @@ final class SourceFiles {
         return reloading == null ? null : find(reloading.getResourcesDir(), below + "/" + name);
     }
 
+    /** Returns the lines of a file of Java that import something; none if the file is {@code null} or has gone. */
+    static List<String> imports(Path file) {
+        try {
+            return file == null || Files.size(file) > MAX_BYTES ? List.of()
+                    : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().map(String::strip)
+                            .filter(line -> line.startsWith("import ") && line.endsWith(";")).toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
     /** Returns the first file of that name in these folders, or {@code null}. */
     static Path find(List<Path> folders, String name) {
         for (Path folder : folders) {

@@ -55,7 +55,7 @@ public class DebuggerRecorder {
             threads.shutdown();
         });
         Consoles consoles = ((Debugger) app.insight().debugMode()).consoles();
-        consoles.start(new Consoles.Settings(path, settings.console(), settings.remote()), pages);
+        consoles.start(new Consoles.Settings(path, settings.console(), settings.remote(), settings.toStrings()), pages);
         if (settings.console() && app.insight().showsFailures()) {
             announce(pin, run);
         }

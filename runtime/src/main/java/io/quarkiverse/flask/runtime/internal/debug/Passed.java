@@ -1,0 +1,42 @@
+package io.quarkiverse.flask.runtime.internal.debug;
+
+import java.util.List;
+
+import io.quarkiverse.flask.runtime.internal.debug.capture.Captured;
+import io.quarkiverse.flask.runtime.internal.debug.capture.Site;
+
+/**
+ * Finds for each place of a stack trace what its frame held when the exception passed.
+ */
+final class Passed {
+
+    private Passed() {
+    }
+
+    /**
+     * Returns an array as long as the stack, with {@code null} where nothing is known. A stack trace tells where an exception
+     * was
+     * made, what was captured tells where it flew: mostly the same frames in the same order, and where it was thrown once more
+     * from elsewhere, what does not fit is left out.
+     */
+    static Captured[] align(StackTraceElement[] stack, List<Captured> captured) {
+        Captured[] aligned = new Captured[stack.length];
+        int next = 0;
+        for (Captured frame : captured) {
+            int at = next;
+            while (at < stack.length && !fits(frame.site(), stack[at])) {
+                at++;
+            }
+            if (at < stack.length) {
+                aligned[at] = frame;
+                next = at + 1;
+            }
+        }
+        return aligned;
+    }
+
+    private static boolean fits(Site site, StackTraceElement place) {
+        return place.getMethodName().equals(site.method()) && place.getClassName().equals(site.declaring().getName())
+                && place.getLineNumber() > 0 && site.lines().get(place.getLineNumber());
+    }
+}
