@@ -48,6 +48,9 @@ record Contents(Shape shape, String title, int size, List<Part> parts) {
      */
     static boolean isKnown(Object value) {
         Class<?> type = value.getClass();
+        if (Kind.isProxy(type)) {
+            return false;
+        }
         if (value instanceof Config || value instanceof Request) {
             return Kind.isOwn(type);
         }

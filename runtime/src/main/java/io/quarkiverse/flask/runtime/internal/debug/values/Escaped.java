@@ -8,11 +8,15 @@ final class Escaped {
     private Escaped() {
     }
 
-    /** Returns a text as a literal of Java, cut to so many characters of it. */
-    static String quoted(String text, char quote, int max) {
+    /**
+     * Returns a text as a literal of Java, cut to so many characters of it.
+     *
+     * @param ifCut what is said behind it if it had to be cut
+     */
+    static String quoted(String text, char quote, int max, String ifCut) {
         StringBuilder out = new StringBuilder().append(quote);
         boolean cut = append(out, text, quote, max);
-        return out.append(cut ? "…" : "").append(quote).toString();
+        return out.append(cut ? "…" : "").append(quote).append(cut ? ifCut : "").toString();
     }
 
     /** Returns a text as it is, but for characters that cannot be seen, cut. */

@@ -3,6 +3,7 @@ package io.quarkiverse.flask.runtime.internal.debug.values;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
@@ -21,13 +22,14 @@ final class Guard {
     private static final int MAX_THREADS = 16;
     private static final int IDLE_SECONDS = 2;
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final ThreadPoolExecutor THREADS = new ThreadPoolExecutor(0, MAX_THREADS, IDLE_SECONDS, TimeUnit.SECONDS,
-            new SynchronousQueue<>(), Guard::thread);
+    static final Executor SHARED = threads(MAX_THREADS);
 
+    private final Executor threads;
     private final long callLimit;
     private long left;
 
-    Guard(Duration callLimit, Duration totalLimit) {
+    Guard(Executor threads, Duration callLimit, Duration totalLimit) {
+        this.threads = threads;
         this.callLimit = callLimit.toNanos();
         this.left = totalLimit.toNanos();
     }
@@ -55,7 +57,7 @@ final class Guard {
         FutureTask<Outcome<T>> task = new FutureTask<>(() -> within(loader, call));
         long start = System.nanoTime();
         try {
-            THREADS.execute(task);
+            threads.execute(task);
             return task.get(limit, TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
@@ -98,6 +100,11 @@ final class Guard {
 
     private static <T> Outcome<T> problem(String problem, boolean tooLong) {
         return new Outcome<>(null, problem, tooLong);
+    }
+
+    /** Returns threads that end soon after there is nothing more to do, and refuse work when all of them have some. */
+    static Executor threads(int max) {
+        return new ThreadPoolExecutor(0, max, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Guard::thread);
     }
 
     /** The thread keeps nothing of whoever needed it first. */

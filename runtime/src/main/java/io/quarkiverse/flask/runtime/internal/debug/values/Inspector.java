@@ -30,7 +30,7 @@ public final class Inspector {
     public Inspector(Settings settings) {
         this.settings = settings;
         this.budget = new Budget(settings);
-        this.guard = new Guard(settings.callLimit(), settings.totalLimit());
+        this.guard = new Guard(Guard.SHARED, settings.callLimit(), settings.totalLimit());
         this.texts = new ObjectTexts(settings.toStrings(), guard, secrets);
     }
 
@@ -41,13 +41,12 @@ public final class Inspector {
      * @param declaredType of the variable, as {@link SimpleTypes} writes it; {@code null} if there is none
      */
     public ShownValue show(String name, String declaredType, Object value) {
-        secrets.clear();
-        path.clear();
         budget.begin();
         boolean interrupted = Thread.interrupted(); // by what failed, not to stop us
         try {
             return see(name, declaredType, value, Secrets.isSecret(name), 0);
         } finally {
+            secrets.clear();
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }

@@ -1,6 +1,5 @@
 package io.quarkiverse.flask.runtime.internal.debug.values;
 
-import java.lang.reflect.Array;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -40,7 +39,7 @@ final class KnownSecrets {
         } else if (secret instanceof Optional<?> optional) {
             add(optional.orElse(null), depth);
         } else if (secret instanceof Object[] elements) {
-            for (int i = 0; i < Math.min(MAX_ELEMENTS, Array.getLength(elements)); i++) {
+            for (int i = 0; i < Math.min(MAX_ELEMENTS, elements.length); i++) {
                 add(elements[i], depth + 1);
             }
         } else if (!(secret instanceof Enum)) {

@@ -28,7 +28,7 @@ final class Leaves {
             return String.valueOf(value);
         }
         if (value instanceof Character character) {
-            return Escaped.quoted(character.toString(), '\'', max);
+            return Escaped.quoted(character.toString(), '\'', max, "");
         }
         if (isText(value)) {
             return literal((CharSequence) value, max);
@@ -54,8 +54,8 @@ final class Leaves {
     }
 
     private static String literal(CharSequence text, int max) {
-        String quoted = Escaped.quoted(Secrets.withoutUserInfo(LongText.start(text)), '"', max);
-        return quoted.endsWith("…\"") && text.length() > max / 2 ? quoted + " (" + text.length() + " characters)" : quoted;
+        return Escaped.quoted(Secrets.withoutUserInfo(LongText.start(text)), '"', max,
+                " (" + Plural.of(text.length(), "character") + ")");
     }
 
     private static String bytes(byte[] bytes, int max) {

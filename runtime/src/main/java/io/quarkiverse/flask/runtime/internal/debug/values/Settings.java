@@ -25,7 +25,7 @@ public record Settings(boolean toStrings, int maxDepth, int maxChildren, int max
 
     /** Returns settings for the variables of all frames of a page. */
     public static Settings page(boolean toStrings) {
-        return new Settings(toStrings, MAX_DEPTH, MAX_CHILDREN, 200, 1_500, 150, 60_000, CALL_LIMIT, TOTAL_LIMIT);
+        return new Settings(toStrings, MAX_DEPTH, MAX_CHILDREN, 200, 800, 100, 50_000, CALL_LIMIT, TOTAL_LIMIT);
     }
 
     /** Returns settings for what an evaluation brings. */

@@ -18,29 +18,28 @@ public final class ShownHtml {
 
     /** Returns a list of values. */
     public static Markup of(List<ShownValue> values) {
-        return list(values, 0);
+        return Markup.of("<ul class=\"values mono\">%s</ul>").format(items(values, 0));
     }
 
-    private static Markup list(List<ShownValue> values, int more) {
+    private static Markup items(List<ShownValue> values, int more) {
         List<Markup> items = new ArrayList<>(values.stream().map(ShownHtml::item).toList());
         if (more > 0) {
             items.add(Markup.of("<li class=dim>… %s more").format(more));
         }
-        return Markup.of("<ul class=\"values mono\">%s</ul>").format(NOTHING.join(items));
+        return NOTHING.join(items);
     }
 
     private static Markup item(ShownValue value) {
         if (value.children().isEmpty()) {
             return Markup.of("<li>%s").format(line(value));
         }
-        return Markup.of("<li><details><summary>%s</summary>%s</details>").format(line(value),
-                list(value.children(), value.more()));
+        return Markup.of("<li><details><summary>%s</summary><ul>%s</ul></details>").format(line(value),
+                items(value.children(), value.more()));
     }
 
     private static Markup line(ShownValue value) {
-        Markup name = value.name().isEmpty() ? NOTHING
-                : Markup.of("<b>%s</b><span class=dim> = </span>").format(value.name());
+        Markup name = value.name().isEmpty() ? NOTHING : Markup.of("<b>%s</b> = ").format(value.name());
         Markup type = value.type().isEmpty() ? NOTHING : Markup.of(" <i>%s</i>").format(value.type());
-        return Markup.of("%s<span class=text>%s</span>%s").format(name, value.text(), type);
+        return Markup.of("%s<span>%s</span>%s").format(name, value.text(), type);
     }
 }

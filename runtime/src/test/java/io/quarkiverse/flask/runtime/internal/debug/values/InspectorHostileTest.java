@@ -113,6 +113,28 @@ class InspectorHostileTest {
     }
 
     @Test
+    void threadsThatNeverComeBackAreNotReplacedForEver() {
+        Guard guard = new Guard(Guard.threads(1), Duration.ofMillis(5), Look.LONG);
+        guard.call(null, () -> {
+            block();
+            return "late";
+        });
+        assertThat(guard.call(null, () -> "hello"))
+                .isEqualTo(new Guard.Outcome<>(null, "was not tried: too many others have not ended yet", false));
+    }
+
+    @Test
+    void timeIsTakenFromAllThatCome() {
+        Guard guard = new Guard(Guard.threads(2), Duration.ofMillis(5), Duration.ofMillis(5));
+        guard.call(null, () -> {
+            block();
+            return "late";
+        });
+        assertThat(guard.call(null, () -> "hello"))
+                .isEqualTo(new Guard.Outcome<>(null, "was not tried: others took too long", false));
+    }
+
+    @Test
     void whatAnObjectThrowsIsShown() {
         assertThat(Look.text(new Speaker(new IllegalStateException("no"))))
                 .isEqualTo("(toString() failed: java.lang.IllegalStateException: no)");

@@ -67,6 +67,11 @@ class InspectorLeavesTest {
     }
 
     @Test
+    void aLongStringThatEndsWithDotsIsNotTakenForCut() {
+        assertThat(Look.text("x".repeat(150) + "…")).isEqualTo("\"" + "x".repeat(150) + "…\"");
+    }
+
+    @Test
     void stringsAreNotCutWithinACharacter() {
         assertThat(Look.text("x" + "😀".repeat(200))).isEqualTo("\"x" + "😀".repeat(99) + "…\" (401 characters)");
     }
