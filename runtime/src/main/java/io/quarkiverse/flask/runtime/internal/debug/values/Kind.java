@@ -3,6 +3,7 @@ package io.quarkiverse.flask.runtime.internal.debug.values;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 final class Kind {
 
     private static final String CLIENT_PROXY = "_ClientProxy";
+    private static final String ARC = "io.quarkus.arc.";
     private static final String SUBCLASS = "_Subclass";
     private static final List<String> HIBERNATE_PROXIES = List.of("$HibernateProxy", "_$$_jvst");
     /** Packages of the JDK whose objects are values: their texts are made of nothing but themselves. */
@@ -62,15 +64,17 @@ final class Kind {
     static String name(Object object) {
         Class<?> type = object instanceof Enum<?> constant ? constant.getDeclaringClass() : object.getClass();
         if (isLambda(type) || Proxy.isProxyClass(type)) {
-            Class<?>[] interfaces = type.getInterfaces();
-            return interfaces.length == 0 ? "Object" : SimpleTypes.of(interfaces[0]);
+            return SimpleTypes.of(firstInterface(type));
         }
         if (isGenerated(type)) {
-            Class<?> real = type.getSuperclass();
-            String name = SimpleTypes.of(real == Object.class ? type : real);
-            return name.replaceFirst("(" + CLIENT_PROXY + "|" + SUBCLASS + ")$", "");
+            return SimpleTypes.of(type.getSuperclass() == Object.class ? firstInterface(type) : type.getSuperclass());
         }
         return isInternal(type) ? publicName(object, type) : SimpleTypes.of(type);
+    }
+
+    /** Returns the first interface that is not there for those only who made the class. */
+    private static Class<?> firstInterface(Class<?> type) {
+        return Arrays.stream(type.getInterfaces()).filter(each -> !each.getName().startsWith(ARC)).findFirst().orElse(type);
     }
 
     /** Nobody knows {@code ImmutableCollections.ListN}. */

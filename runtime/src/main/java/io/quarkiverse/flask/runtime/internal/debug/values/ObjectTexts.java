@@ -12,6 +12,11 @@ final class ObjectTexts {
     /** Classes whose objects have taken too long once. */
     private static final Set<Class<?>> SLOW = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
+    static {
+        // the first record of all that is asked has to wait until the JVM has loaded what it takes; let it be ours
+        Settings.page(true).toString();
+    }
+
     private final boolean toStrings;
     private final Guard guard;
     private final KnownSecrets secrets;

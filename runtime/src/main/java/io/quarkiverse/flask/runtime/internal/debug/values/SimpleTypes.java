@@ -1,11 +1,15 @@
 package io.quarkiverse.flask.runtime.internal.debug.values;
 
+import java.util.regex.Pattern;
+
 /**
  * Writes types as short as people do: {@code List<User>}, {@code int[]}, {@code Map.Entry<String, ?>}.
  */
 public final class SimpleTypes {
 
     private static final int MAX_DEPTH = 50;
+    /** JShell's classes around the classes of whoever uses it. */
+    private static final Pattern AROUND = Pattern.compile("^\\$JShell\\$\\w+\\.");
 
     private final String signature;
     private int at;
@@ -134,6 +138,6 @@ public final class SimpleTypes {
                     && simple.charAt(i - 1) != '$' && Character.isLetter(simple.charAt(i + 1));
             out.append(separates ? '.' : simple.charAt(i));
         }
-        return out.toString();
+        return AROUND.matcher(out).replaceFirst("");
     }
 }

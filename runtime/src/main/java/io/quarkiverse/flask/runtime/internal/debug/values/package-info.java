@@ -1,4 +1,5 @@
 /**
- * Looks into objects of the application without letting them do harm: bounded in time, depth and size, secrets masked.
+ * Looks into objects of the application without letting them do harm: bounded in time, depth and size, secrets masked. Imports
+ * public packages only.
  */
 package io.quarkiverse.flask.runtime.internal.debug.values;

@@ -13,6 +13,9 @@ import java.util.concurrent.Callable;
 
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.arc.InjectableBean;
+
 class InspectorObjectsTest {
 
     static class Person {
@@ -210,6 +213,24 @@ class InspectorObjectsTest {
         public String toString() {
             throw new AssertionError("the bean was created");
         }
+    }
+
+    static class Shop_ProducerMethod_ClientProxy implements ClientProxy, Greeter {
+
+        @Override
+        public Object arc_contextualInstance() {
+            throw new AssertionError("the bean was created");
+        }
+
+        @Override
+        public InjectableBean<?> arc_bean() {
+            throw new AssertionError("the bean was asked for");
+        }
+    }
+
+    @Test
+    void clientProxiesOfInterfacesHaveTheirInterface() {
+        assertThat(Look.at(new Shop_ProducerMethod_ClientProxy()).type()).isEqualTo("InspectorObjectsTest.Greeter");
     }
 
     static class Shop_Subclass extends Shop {

@@ -23,6 +23,7 @@ class SimpleTypesTest {
             "Lorg/acme/Outer$Inner; | Outer.Inner",
             "Lorg/acme/Outer$1; | Outer$1",
             "Lorg/acme/Outer<TT;>.Inner<TS;>; | Outer<T>.Inner<S>",
+            "LREPL/$JShell$12B$User; | User", "LREPL/$JShell$12; | $JShell$12",
             "TT; | T", "[TT; | T[]" })
     void typesOfClassFilesAreWrittenShort(String signature, String type) {
         assertThat(SimpleTypes.of(signature)).isEqualTo(type);
