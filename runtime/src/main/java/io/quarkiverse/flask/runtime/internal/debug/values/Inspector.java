@@ -22,7 +22,7 @@ public final class Inspector {
     private final Settings settings;
     private final Budget budget;
     private final Guard guard;
-    private final KnownSecrets secrets = new KnownSecrets();
+    private final KnownSecrets secrets;
     private final ObjectTexts texts;
     /** What is being looked at, from the value to the part. */
     private final Set<Object> path = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -31,6 +31,7 @@ public final class Inspector {
         this.settings = settings;
         this.budget = new Budget(settings);
         this.guard = new Guard(Guard.SHARED, settings.callLimit(), settings.totalLimit());
+        this.secrets = new KnownSecrets(guard);
         this.texts = new ObjectTexts(settings.toStrings(), guard, secrets);
     }
 

@@ -1,7 +1,6 @@
 package io.quarkiverse.flask.runtime.internal.debug.values;
 
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -18,6 +17,12 @@ final class KnownSecrets {
     /** Long ones first: they may hold shorter ones. */
     private final TreeSet<String> texts = new TreeSet<>(
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+
+    private final Guard guard;
+
+    KnownSecrets(Guard guard) {
+        this.guard = guard;
+    }
 
     void clear() {
         texts.clear();
@@ -36,11 +41,11 @@ final class KnownSecrets {
             keep(LongText.start((CharSequence) secret));
         } else if (secret instanceof char[] characters) {
             keep(String.valueOf(characters, 0, Math.min(characters.length, LongText.START)));
-        } else if (secret instanceof Optional<?> optional) {
-            add(optional.orElse(null), depth);
-        } else if (secret instanceof Object[] elements) {
-            for (int i = 0; i < Math.min(MAX_ELEMENTS, elements.length); i++) {
-                add(elements[i], depth + 1);
+        } else if (Contents.isKnown(secret)) {
+            Guard.Outcome<Contents> outcome = guard.call(secret.getClass().getClassLoader(),
+                    () -> Contents.of(secret, MAX_ELEMENTS));
+            if (outcome.problem() == null) {
+                outcome.value().parts().forEach(part -> add(part.value(), depth + 1));
             }
         } else if (!(secret instanceof Enum)) {
             Fields.of(secret).forEach(field -> add(field.value(), depth + 1));

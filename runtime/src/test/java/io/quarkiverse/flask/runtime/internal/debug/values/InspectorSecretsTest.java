@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -145,6 +146,20 @@ class InspectorSecretsTest {
     @Test
     void whatASecretObjectHoldsIsMasked() {
         assertThat(Look.text(new Holder())).isEqualTo("holds ••••••");
+    }
+
+    record Ring(List<String> secretKeys, Optional<String> token) {
+
+        @Override
+        public String toString() {
+            return "ring of " + secretKeys + " and " + token;
+        }
+    }
+
+    @Test
+    void whatSecretCollectionsHoldIsMasked() {
+        assertThat(Look.text(new Ring(List.of("first", "second"), Optional.of("third"))))
+                .isEqualTo("ring of [••••••, ••••••] and Optional[••••••]");
     }
 
     static class Parent {
