@@ -160,6 +160,7 @@ class ConsoleFramesTest {
             assertThat(completion(console, "items.get(0).pri")).isEqualTo(new Completion(13, List.of("price", "price()")));
             assertThat(completion(console, "int a = this.help")).isEqualTo(new Completion(13, List.of("helper(")));
             assertThat(completion(console, "\"cou")).isEqualTo(new Completion(4, List.of()));
+            assertThat(completion(console, "1 // cou")).isEqualTo(new Completion(8, List.of()));
             assertThat(completion(console, "this.").suggestions()).contains("count", "helper(", "employees", "full(")
                     .noneMatch(name -> name.contains("$")).isSorted();
             assertThat(completion(console, "").suggestions()).contains("count", "courses").noneMatch(name -> name.contains("$"))
