@@ -43,4 +43,9 @@ class NoDebugInDevModeTest {
         assertThat(given().get("/where").asString())
                 .startsWith(DevServer.SETTINGS.replaceFirst(".*=(\\d+)\\R", "The server runs already, at http://localhost:$1"));
     }
+
+    @Test
+    void thereAreNoConsoles() {
+        NoConsolesTest.thereIsNoDebugger();
+    }
 }

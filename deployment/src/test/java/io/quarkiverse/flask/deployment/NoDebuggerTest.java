@@ -30,4 +30,9 @@ class NoDebuggerTest {
     void theApplicationIsDebuggedNonetheless() {
         assertThat(given().get("/json").asString()).isEqualTo("[\n  1\n]\n");
     }
+
+    @Test
+    void thereAreNoConsoles() {
+        NoConsolesTest.thereIsNoDebugger();
+    }
 }

@@ -43,7 +43,7 @@ final class Exchange {
 
     Visit visit() {
         SocketAddress connection = request.connection().remoteAddress();
-        return new Visit(request.method().name(), text(request.authority()), text(request.authority(true)),
+        return new Visit(request.method().name(), text(request.authority()),
                 connection == null ? null : connection.hostAddress(), name -> request.headers().getAll(name));
     }
 

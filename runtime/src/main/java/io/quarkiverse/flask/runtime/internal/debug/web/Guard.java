@@ -62,7 +62,7 @@ final class Guard {
     }
 
     private Optional<Refusal> stranger(Visit visit) {
-        if (!isKnown(visit.host()) || !isKnown(visit.sentHost())) {
+        if (!isKnown(visit.host()) || !visit.headers().apply("Host").stream().allMatch(this::isKnown)) {
             return refusal(Refusal.FORBIDDEN, "The debugger is not there for this host: use localhost, or name the host in "
                     + "quarkus.flask.trusted-hosts.");
         }

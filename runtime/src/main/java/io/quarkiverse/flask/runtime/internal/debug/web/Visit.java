@@ -8,9 +8,8 @@ import java.util.function.Function;
  *
  * @param method its HTTP method
  * @param host host and port as the server understands them, which a proxy may have told it; {@code null} if there are none
- * @param sentHost host and port as they were sent; {@code null} if they were not
  * @param connection the address at the other end of the connection, or {@code null}
  * @param headers returns the values of a header, none if the request does not have it
  */
-record Visit(String method, String host, String sentHost, String connection, Function<String, List<String>> headers) {
+record Visit(String method, String host, String connection, Function<String, List<String>> headers) {
 }
