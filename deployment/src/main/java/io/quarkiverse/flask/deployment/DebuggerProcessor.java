@@ -20,16 +20,13 @@ import io.quarkus.vertx.http.deployment.RouteBuildItem;
  */
 class DebuggerProcessor {
 
-    /** Below Quarkus's own path. */
-    static final String PATH = "flask/debugger";
-
     @BuildStep(onlyIf = IsDevelopment.class)
     @Consume(StartedBuildItem.class)
     @Record(ExecutionTime.RUNTIME_INIT)
     void mount(DebuggerRecorder recorder, NonApplicationRootPathBuildItem quarkus, ShutdownContextBuildItem shutdown,
             BuildProducer<RouteBuildItem> routes) {
-        routes.produce(quarkus.routeBuilder().route(PATH + "/*")
-                .handler(recorder.handler(quarkus.resolvePath(PATH), shutdown)).build());
+        routes.produce(quarkus.routeBuilder().route(DebuggerPaths.ROOT + "/*")
+                .handler(recorder.handler(quarkus.resolvePath(DebuggerPaths.ROOT), shutdown)).build());
     }
 
     @BuildStep(onlyIf = IsDevelopment.class)

@@ -2,6 +2,7 @@ package io.quarkiverse.flask.deployment.devui;
 
 import java.util.List;
 
+import io.quarkiverse.flask.deployment.DebuggerPaths;
 import io.quarkiverse.flask.deployment.TemplateListBuildItem;
 import io.quarkiverse.flask.runtime.internal.devui.CookieService;
 import io.quarkiverse.flask.runtime.internal.devui.HooksService;
@@ -17,6 +18,7 @@ import io.quarkus.devui.spi.buildtime.BuildTimeActionBuildItem;
 import io.quarkus.devui.spi.page.CardPageBuildItem;
 import io.quarkus.devui.spi.page.Page;
 import io.quarkus.devui.spi.page.WebComponentPageBuilder;
+import io.quarkus.vertx.http.deployment.NonApplicationRootPathBuildItem;
 
 /**
  * Puts the card with its pages into the Dev UI, and gives them what they ask for.
@@ -24,7 +26,7 @@ import io.quarkus.devui.spi.page.WebComponentPageBuilder;
 class FlaskCardProcessor {
 
     @BuildStep(onlyIf = IsDevelopment.class)
-    CardPageBuildItem card() {
+    CardPageBuildItem card(NonApplicationRootPathBuildItem quarkus) {
         CardPageBuildItem card = new CardPageBuildItem();
         card.setLogo("flask_dark.svg", "flask_light.svg");
         card.addPage(page("Rules", "route", "qwc-flask-rules.js").dynamicLabelJsonRPCMethodName("ruleCount"));
@@ -34,6 +36,8 @@ class FlaskCardProcessor {
                 .dynamicLabelJsonRPCMethodName("templateCount"));
         card.addPage(page("Settings", "gear", "qwc-flask-settings.js"));
         card.addPage(page("Cookie", "cookie-bite", "qwc-flask-cookie.js"));
+        card.addPage(page("Console", "terminal", "qwc-flask-console.js"));
+        card.addBuildTimeData("consolePath", quarkus.resolvePath(DebuggerPaths.CONSOLE));
         return card;
     }
 

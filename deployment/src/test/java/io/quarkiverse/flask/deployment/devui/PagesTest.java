@@ -62,7 +62,7 @@ class PagesTest {
     private void theCardLeadsToAllPages() {
         ui.home();
         for (String page : new String[] { "Rules", "Requests", "Hooks", "Templates", "Settings",
-                "Cookie" }) {
+                "Cookie", "Console" }) {
             ui.shows("qwc-extension-link", page);
         }
     }

@@ -1,0 +1,27 @@
+import { LitElement, html, css } from 'lit';
+import { consolePath } from 'build-time-data';
+
+/**
+ * The console for the application as a whole, in a page of its own: the Dev UI has none of its rights.
+ */
+export class QwcFlaskConsole extends LitElement {
+
+    static styles = css`
+        :host {
+            display: flex;
+            flex-direction: column;
+            height: 100%;
+            min-height: 20rem;
+        }
+        iframe {
+            flex: 1;
+            border: 0;
+            width: 100%;
+        }
+    `;
+
+    render() {
+        return html`<iframe src=${consolePath} title="Console"></iframe>`;
+    }
+}
+customElements.define('qwc-flask-console', QwcFlaskConsole);
