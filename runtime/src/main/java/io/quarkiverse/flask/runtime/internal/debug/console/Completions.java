@@ -1,8 +1,8 @@
 package io.quarkiverse.flask.runtime.internal.debug.console;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import io.quarkiverse.flask.runtime.internal.debug.console.Console.Completion;
@@ -29,16 +29,15 @@ final class Completions {
         if (tokens.isEmpty() || tokens.get(tokens.size() - 1).kind() != Kind.WORD) {
             return new Completion(cursor, List.of()); // inside of text
         }
-        int[] anchor = { source.toText(cursor) };
-        Set<String> found = new TreeSet<>();
-        for (Suggestion suggestion : analysis.completionSuggestions(source.text(), source.toText(cursor), anchor)) {
-            found.add(suggestion.continuation());
-        }
         int start = tokens.get(tokens.size() - 1).start();
+        Set<String> found = new LinkedHashSet<>();
         if (tokens.size() == 1 || !QUALIFIES.contains(tokens.get(tokens.size() - 2).text())) {
-            Stream.concat(variables.stream(), members.names().stream())
-                    .filter(name -> name.startsWith(written.substring(start))).forEach(found::add);
+            Stream.concat(variables.stream(), members.names().stream()).sorted()
+                    .filter(name -> name.startsWith(written.substring(start))).forEach(found::add); // what is near comes first
         }
+        int[] anchor = { source.toText(cursor) };
+        analysis.completionSuggestions(source.text(), source.toText(cursor), anchor).stream().map(Suggestion::continuation)
+                .sorted().forEach(found::add);
         int from = found.isEmpty() ? cursor : Math.min(source.toSource(anchor[0]), start);
         List<String> shown = found.stream().filter(name -> name.indexOf('$') < 0 && !name.startsWith(ShellNames.PACKAGE + "."))
                 .limit(MAX).toList();

@@ -22,8 +22,8 @@ public final class Functions {
     public static <T> T bean(Class<T> type) {
         InjectableInstance<T> found = Arc.container().select(type);
         if (found.isUnsatisfied()) {
-            throw new IllegalStateException("There is no bean of type %s. Quarkus removes beans that nothing uses: inject it "
-                    + "somewhere, or annotate its class with @io.quarkus.arc.Unremovable".formatted(type.getName()));
+            throw new IllegalStateException(("There is no bean of type %s. Quarkus removes beans that nothing uses: inject it "
+                    + "somewhere, or annotate its class with @io.quarkus.arc.Unremovable").formatted(type.getName()));
         }
         if (found.isAmbiguous()) {
             throw new IllegalStateException("More than one bean has the type %s; ask for one of: %s".formatted(type.getName(),
