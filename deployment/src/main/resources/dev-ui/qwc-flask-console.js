@@ -11,7 +11,7 @@ export class QwcFlaskConsole extends LitElement {
             display: flex;
             flex-direction: column;
             height: 100%;
-            min-height: 20rem;
+            min-height: 14rem;
         }
         iframe {
             flex: 1;

@@ -7,8 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import io.quarkiverse.flask.FlaskApp;
-import io.quarkiverse.flask.runtime.internal.debug.Consoles;
 import io.quarkiverse.flask.runtime.internal.debug.Debugger;
+import io.quarkiverse.flask.runtime.internal.debug.PageConsoles;
 import io.quarkiverse.flask.runtime.internal.debug.console.Console;
 import io.quarkiverse.flask.runtime.internal.debug.console.ConsolePages;
 import io.quarkiverse.flask.runtime.internal.debug.console.Scope;
@@ -24,8 +24,8 @@ public class EchoConsole implements Console {
     public static class Installed {
 
         void install(@Observes StartupEvent started, FlaskApp app) {
-            Consoles consoles = ((Debugger) ((FlaskApplication) app).insight().debugMode()).consoles();
-            consoles.start(new Consoles.Settings("/q/flask/debugger", true, false),
+            PageConsoles consoles = ((Debugger) ((FlaskApplication) app).insight().debugMode()).consoles();
+            consoles.start(new PageConsoles.Settings("/q/flask/debugger", true, false, true),
                     new ConsolePages(EchoConsole::new, Runnable::run));
         }
     }

@@ -21,7 +21,7 @@ public final class Debugger implements DebugMode {
 
     private final ErrorPage errorPage;
     private final RequestLog requests;
-    private final Consoles consoles = new Consoles();
+    private final PageConsoles consoles = new PageConsoles();
 
     Debugger(Frames frames, RequestLog requests) {
         this.errorPage = new ErrorPage(frames, consoles);
@@ -34,7 +34,7 @@ public final class Debugger implements DebugMode {
     }
 
     /** Returns what knows of the consoles in pages. */
-    public Consoles consoles() {
+    public PageConsoles consoles() {
         return consoles;
     }
 

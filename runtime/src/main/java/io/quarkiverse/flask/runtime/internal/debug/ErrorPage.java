@@ -15,9 +15,9 @@ final class ErrorPage {
     private static final int INTERNAL_SERVER_ERROR = 500;
 
     private final Reporter reporter;
-    private final Consoles consoles;
+    private final PageConsoles consoles;
 
-    ErrorPage(Frames frames, Consoles consoles) {
+    ErrorPage(Frames frames, PageConsoles consoles) {
         this.reporter = new Reporter(frames);
         this.consoles = consoles;
     }

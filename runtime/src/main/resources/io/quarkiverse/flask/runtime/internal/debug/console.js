@@ -369,6 +369,9 @@
         }
     }
 
+    if (window.parent !== window) { // in the Dev UI, which has a title of its own
+        document.body.classList.add("framed");
+    }
     for (const slot of document.querySelectorAll("[data-console]")) {
         let opened;
         const toggle = button("Console", () => {

@@ -100,6 +100,15 @@ final class Calls {
         }
     }
 
+    /** What keeps a console from opening, the missing compiler of a Java without one, is for who wants to use it. */
+    private static Console console(ConsolePage page, int frame) throws Refused {
+        try {
+            return page.console(frame).orElseThrow(Calls::gone);
+        } catch (IllegalStateException e) {
+            throw new Refused(Refusal.UNAVAILABLE, e.getMessage());
+        }
+    }
+
     private static int frame(Asked asked, ConsolePage page) throws Refused {
         return asked.number("frame", page.frames() - 1);
     }
@@ -112,7 +121,7 @@ final class Calls {
         try {
             threads.execute(() -> {
                 try {
-                    exchange.answer(use.apply(page.console(frame).orElseThrow(Calls::gone)));
+                    exchange.answer(use.apply(console(page, frame)));
                 } catch (Refused e) {
                     exchange.refuse(e.refusal());
                 } catch (Throwable e) { // whatever the application's objects throw

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.flask.Response;
-import io.quarkiverse.flask.runtime.internal.debug.Consoles;
+import io.quarkiverse.flask.runtime.internal.debug.PageConsoles;
 import io.quarkiverse.flask.runtime.internal.debug.console.ConsolePages;
 import io.quarkiverse.flask.runtime.internal.debug.console.Scope;
 import io.quarkiverse.flask.runtime.internal.debug.web.Refusal.Refused;
@@ -29,13 +29,13 @@ final class DebuggerHandler implements Handler<RoutingContext> {
 
     private final String path;
     private final FlaskApplication app;
-    private final Consoles consoles;
+    private final PageConsoles consoles;
     private final Supplier<Scope> scope;
     private final Guard guard;
     private final Calls calls;
 
     /** @param scope what the console for the application as a whole knows */
-    DebuggerHandler(String path, FlaskApplication app, Consoles consoles, Supplier<Scope> scope, Guard guard, Lock lock,
+    DebuggerHandler(String path, FlaskApplication app, PageConsoles consoles, Supplier<Scope> scope, Guard guard, Lock lock,
             Executor threads) {
         this.path = path;
         this.app = app;

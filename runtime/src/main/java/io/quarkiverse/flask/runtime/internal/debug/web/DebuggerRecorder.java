@@ -10,9 +10,9 @@ import org.jboss.logging.Logger;
 import io.quarkiverse.flask.FlaskApp;
 import io.quarkiverse.flask.runtime.config.FlaskConfig;
 import io.quarkiverse.flask.runtime.internal.debug.ApplicationScope;
-import io.quarkiverse.flask.runtime.internal.debug.Consoles;
 import io.quarkiverse.flask.runtime.internal.debug.Debugger;
 import io.quarkiverse.flask.runtime.internal.debug.Hosts;
+import io.quarkiverse.flask.runtime.internal.debug.PageConsoles;
 import io.quarkiverse.flask.runtime.internal.debug.console.Console;
 import io.quarkiverse.flask.runtime.internal.debug.console.ConsolePages;
 import io.quarkiverse.flask.runtime.internal.debug.console.Scope;
@@ -54,8 +54,9 @@ public class DebuggerRecorder {
             pages.close();
             threads.shutdown();
         });
-        Consoles consoles = ((Debugger) app.insight().debugMode()).consoles();
-        consoles.start(new Consoles.Settings(path, settings.console(), settings.remote(), settings.toStrings()), pages);
+        PageConsoles consoles = ((Debugger) app.insight().debugMode()).consoles();
+        consoles.start(new PageConsoles.Settings(path, settings.console(), settings.remote(),
+                settings.toStrings()), pages);
         if (settings.console() && app.insight().showsFailures()) {
             announce(pin, run);
         }
@@ -71,7 +72,7 @@ public class DebuggerRecorder {
     /** They end when nobody needs them; what they run may be endless. */
     private static ExecutorService threads(ClassLoader applicationClasses) {
         return Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "Flask console");
+            Thread thread = new Thread(task, "Flask debugger");
             thread.setDaemon(true);
             thread.setContextClassLoader(applicationClasses);
             return thread;

@@ -18,6 +18,7 @@ record Refusal(int status, String message) {
     static final int UNSUPPORTED_MEDIA_TYPE = 415;
     static final int LOCKED = 423;
     static final int INTERNAL_SERVER_ERROR = 500;
+    static final int UNAVAILABLE = 503;
 
     /** Thrown where a request turns out to be wrong. */
     static final class Refused extends Exception {

@@ -16,7 +16,7 @@ import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
 /**
  * Which pages have consoles, and for whom. There are none before the application has started.
  */
-public final class Consoles {
+public final class PageConsoles {
 
     /**
      * What settings say.
@@ -73,8 +73,10 @@ public final class Consoles {
     public Optional<Response> page(String application, Supplier<Scope> scope) {
         return pages().map(kept -> {
             ConsoleLink link = new ConsoleLink(kept.addStandalone(scope), settings.path());
-            Markup header = Markup.of("<h1>Console</h1><p class=where>Evaluates Java in <code>%s</code>, in an application "
-                    + "context of its own each time.</p>").format(application);
+            Markup header = Markup
+                    .of("<h1 class=calm>Console</h1><p class=where>Evaluates Java in <code>%s</code>, in an application "
+                            + "context of its own each time.</p>")
+                    .format(application);
             Markup main = Markup.of("<noscript><p>The console needs scripts.</p></noscript>\n"
                     + "<div class=console-slot data-console=0 data-console-open></div>");
             return Layout.consolePage("Console – " + application, header, main,
