@@ -1,10 +1,12 @@
 import { LitElement, html, css } from 'lit';
+import { observeState } from 'lit-element-state';
+import { themeState } from 'theme-state';
 import { consolePath } from 'build-time-data';
 
 /**
  * The console for the application as a whole, in a page of its own: the Dev UI has none of its rights.
  */
-export class QwcFlaskConsole extends LitElement {
+export class QwcFlaskConsole extends observeState(LitElement) {
 
     static styles = css`
         :host {
@@ -21,7 +23,7 @@ export class QwcFlaskConsole extends LitElement {
     `;
 
     render() {
-        return html`<iframe src=${consolePath} title="Console"></iframe>`;
+        return html`<iframe src=${consolePath} title="Console" style="color-scheme: ${themeState.theme.name}"></iframe>`;
     }
 }
 customElements.define('qwc-flask-console', QwcFlaskConsole);
