@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import io.quarkiverse.flask.runtime.internal.debug.console.Compilation;
+import io.quarkus.bootstrap.workspace.ArtifactSources;
 import io.quarkus.deployment.IsDevelopment;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.Produce;
@@ -19,6 +20,7 @@ import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
 import io.quarkus.deployment.builditem.ServiceStartBuildItem;
 import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
 import io.quarkus.dev.console.DevConsoleManager;
+import io.quarkus.maven.dependency.ResolvedDependency;
 
 /**
  * Gives the debugger's console what only the build has.
@@ -30,10 +32,18 @@ class DebuggerConsoleProcessor {
     void console(CurateOutcomeBuildItem outcome, ApplicationArchivesBuildItem archives) {
         Set<Path> classPath = new LinkedHashSet<>();
         archives.getRootArchive().getResolvedPaths().forEach(classPath::add);
-        outcome.getApplicationModel().getAppArtifact().getResolvedPaths().forEach(classPath::add);
-        outcome.getApplicationModel().getRuntimeDependencies()
-                .forEach(dependency -> dependency.getResolvedPaths().forEach(classPath::add));
+        addAll(outcome.getApplicationModel().getAppArtifact(), classPath);
+        outcome.getApplicationModel().getRuntimeDependencies().forEach(dependency -> addAll(dependency, classPath));
         DevConsoleManager.setGlobal(Compilation.GLOBAL, tools(classPath));
+    }
+
+    /** What is built with the application runs from its classes, though its last package may be there, too. */
+    private static void addAll(ResolvedDependency dependency, Set<Path> classPath) {
+        ArtifactSources sources = dependency.getSources();
+        if (sources != null) {
+            sources.getSourceDirs().forEach(folder -> classPath.add(folder.getOutputDir()));
+        }
+        dependency.getResolvedPaths().forEach(classPath::add);
     }
 
     static Map<String, Object> tools(Collection<Path> classPath) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 import org.jboss.logging.Logger;
 
@@ -16,6 +17,8 @@ import io.quarkiverse.flask.runtime.internal.debug.PageConsoles;
 import io.quarkiverse.flask.runtime.internal.debug.console.Console;
 import io.quarkiverse.flask.runtime.internal.debug.console.ConsolePages;
 import io.quarkiverse.flask.runtime.internal.debug.console.Scope;
+import io.quarkiverse.flask.runtime.internal.debug.values.Inspector;
+import io.quarkiverse.flask.runtime.internal.debug.values.Settings;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.RuntimeValue;
@@ -49,7 +52,7 @@ public class DebuggerRecorder {
         DevelopmentRun run = DevelopmentRun.continued();
         Optional<Pin> pin = Pin.of(settings.pin(), run.pin());
         ExecutorService threads = threads(Thread.currentThread().getContextClassLoader());
-        ConsolePages pages = new ConsolePages(DebuggerRecorder::open, threads);
+        ConsolePages pages = new ConsolePages(opener(settings.toStrings()), threads);
         shutdown.addShutdownTask(() -> {
             pages.close();
             threads.shutdown();
@@ -65,8 +68,10 @@ public class DebuggerRecorder {
                 new Lock(pin, run, Clock.systemUTC()), threads);
     }
 
-    private static Console open(Scope scope) {
-        throw new UnsupportedOperationException("no console for " + scope.declaring());
+    private static Function<Scope, Console> opener(boolean toStrings) {
+        io.quarkiverse.flask.runtime.internal.debug.console.Consoles consoles = new io.quarkiverse.flask.runtime.internal.debug.console.Consoles(
+                (name, value) -> new Inspector(Settings.results(toStrings)).show(name, null, value));
+        return consoles::open;
     }
 
     /** They end when nobody needs them; what they run may be endless. */
