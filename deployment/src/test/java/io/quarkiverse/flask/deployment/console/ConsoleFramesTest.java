@@ -53,6 +53,24 @@ class ConsoleFramesTest {
     }
 
     @Test
+    void allKindsOfClassesHaveFrames() {
+        try (Console console = ConsoleFixture.in(Shop.Size.class)
+                .variable("this", Shop.Size.class.descriptorString(), null, Shop.Size.LARGE).open()) {
+            assertThat(text(console, "factor + this.name() + SMALL.factor + values().length")).isEqualTo("3LARGE12");
+            assertThat(text(console, "twice()")).isEqualTo("6");
+            assertThat(text(console, "switch (this) { case SMALL -> 1; case LARGE -> 2; }")).isEqualTo("2");
+        }
+        try (Console console = ConsoleFixture.in(Shop.Sized.class)
+                .variable("this", Shop.Sized.class.descriptorString(), null, (Shop.Sized) () -> 4).open()) {
+            assertThat(text(console, "twice() + size() + DEFAULT + standard()")).isEqualTo("14");
+        }
+        try (Console console = ConsoleFixture.with(shop.pair("a")).variable("other", shop.pair("b").getClass()
+                .descriptorString(), null, shop.pair("b")).open()) {
+            assertThat(text(console, "other.left + left() + this.left + limit")).isEqualTo("baa9");
+        }
+    }
+
+    @Test
     void typesThatHaveNoNameHereAreThoseAbove() {
         Object local = new Object() {
             @Override
@@ -165,7 +183,7 @@ class ConsoleFramesTest {
                     .noneMatch(name -> name.contains("$")).isSorted();
             assertThat(completion(console, "").suggestions()).contains("count", "courses").noneMatch(name -> name.contains("$"))
                     .hasSizeLessThanOrEqualTo(100).doesNotHaveDuplicates();
-            assertThat(completion(console, "Math.ab")).isEqualTo(new Completion(5, List.of("abs(")));
+            assertThat(completion(console, "courses.isEm")).isEqualTo(new Completion(8, List.of("isEmpty()")));
         }
     }
 

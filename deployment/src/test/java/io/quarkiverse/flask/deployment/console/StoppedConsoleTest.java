@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -51,14 +52,14 @@ class StoppedConsoleTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "while (true);", "for (;;) { try { while (true); } catch (Throwable e) { } }",
-            "new Object().wait()", "Thread.sleep(1_000_000)",
+            "Object o = new Object(); synchronized (o) { o.wait(); }", "Thread.sleep(1_000_000);",
             "while (true) try { Thread.sleep(1_000_000); } catch (InterruptedException e) { }",
             "do { try { goOn.acquire(); } catch (Throwable e) { System.out.print(\"no\"); } } while (true);",
             "class Loop { void run() { run(); } } while (true) try { new Loop().run(); } catch (Throwable e) { }",
-            "Stream.iterate(1, x -> x + 1).forEach(x -> { })",
-            "synchronized (begun) { begun.wait(); }", "Shop.spin()" })
+            "Stream.iterate(1, x -> x + 1).forEach(x -> { });",
+            "synchronized (begun) { begun.wait(); }", "Shop.spin(begun);" })
     void whatRunsIsStopped(String source) throws Exception {
-        CompletableFuture<Answer> answer = running("begun.countDown(); " + source);
+        CompletableFuture<Answer> answer = running("{ begun.countDown(); " + source + " }");
         console.stop();
         assertThat(answer.get().state()).isEqualTo(State.STOPPED);
         assertThat(console.evaluate("1 + 1").results()).hasSize(1);
@@ -66,7 +67,7 @@ class StoppedConsoleTest {
 
     @Test
     void whatCannotBeStoppedIsLeft() throws Exception {
-        CompletableFuture<Answer> answer = running("int kept = 1; begun.countDown(); Shop.spin()");
+        CompletableFuture<Answer> answer = running("int kept = 1; Shop.spin(begun)");
         console.stop();
         boolean killed = Runtime.version().feature() < 20;
         assertThat(answer.get().problem()).isEqualTo(killed ? ""
@@ -93,6 +94,19 @@ class StoppedConsoleTest {
         assertThat(closed.state()).isEqualTo(State.FAILED);
         assertThat(closed.problem()).isEqualTo("The console is closed");
         assertThat(console.complete("beg", 3).suggestions()).isEmpty();
+    }
+
+    @Test
+    void closingEndsThreadsThatWereStarted() throws Exception {
+        console.evaluate("var thread = new Thread(() -> { begun.countDown(); while (true); }); thread.start();");
+        begun.await();
+        Thread started = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> Arrays.stream(thread.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().contains("$Console")))
+                .findFirst().orElseThrow();
+        console.close();
+        started.join();
+        assertThat(started.isAlive()).isFalse();
     }
 
     private CompletableFuture<Answer> running(String source) throws InterruptedException {

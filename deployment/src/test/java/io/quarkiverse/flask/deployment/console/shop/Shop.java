@@ -3,6 +3,7 @@ package io.quarkiverse.flask.deployment.console.shop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * An application's class with all kinds of members that others may not use.
@@ -70,8 +71,50 @@ public class Shop extends Business {
         return new Shelf();
     }
 
+    public enum Size {
+        SMALL(1),
+        LARGE(3) {
+            @Override
+            int twice() {
+                return 6;
+            }
+        };
+
+        private final int factor;
+
+        Size(int factor) {
+            this.factor = factor;
+        }
+
+        int twice() {
+            return factor * 2;
+        }
+    }
+
+    public interface Sized {
+        int DEFAULT = 1;
+
+        int size();
+
+        private int twice() {
+            return size() * 2;
+        }
+
+        private static int standard() {
+            return 1;
+        }
+    }
+
+    public Object pair(String text) {
+        record Pair(String left) {
+            private static int limit = 9;
+        }
+        return new Pair(text);
+    }
+
     /** Runs until somebody ends its thread. */
-    public static void spin() {
+    public static void spin(CountDownLatch begun) {
+        begun.countDown();
         while (true) {
             Thread.onSpinWait();
         }

@@ -6,7 +6,8 @@ import io.quarkiverse.flask.runtime.internal.debug.values.ShownValue;
 
 /**
  * Evaluates Java in one scope. What is defined stays defined until it is closed. Safe for use by many threads, of which one
- * evaluates at a time.
+ * evaluates at a time. A variable of the scope is the console's own: it can be assigned, which the code that it was taken from
+ * does not notice; the objects are the real ones.
  */
 public interface Console extends AutoCloseable {
 

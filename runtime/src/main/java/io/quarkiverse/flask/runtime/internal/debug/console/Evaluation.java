@@ -1,5 +1,7 @@
 package io.quarkiverse.flask.runtime.internal.debug.console;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 /**
  * One evaluation, known to its thread and to those that it starts. Threads may keep it for long: it holds nothing of the
  * application.
@@ -9,9 +11,19 @@ final class Evaluation {
     private static final InheritableThreadLocal<Evaluation> CURRENT = new InheritableThreadLocal<>();
 
     private final Printed printed = new Printed();
+    private final AtomicBoolean closed;
     private volatile boolean stopped;
     private boolean abandoned;
     private Thread running; // while it runs the application's code
+
+    /**
+     * Begins one.
+     *
+     * @param closed whether its console is: also threads that it started end then
+     */
+    Evaluation(AtomicBoolean closed) {
+        this.closed = closed;
+    }
 
     static Evaluation current() {
         return CURRENT.get();
@@ -20,7 +32,7 @@ final class Evaluation {
     /** Throws {@link Stopped} if the evaluation that the running code belongs to was stopped. */
     static void check() {
         Evaluation current = CURRENT.get();
-        if (current != null && current.stopped) {
+        if (current != null && (current.stopped || current.closed.get())) {
             throw new Stopped();
         }
     }

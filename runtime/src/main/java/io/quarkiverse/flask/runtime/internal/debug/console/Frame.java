@@ -1,5 +1,6 @@
 package io.quarkiverse.flask.runtime.internal.debug.console;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -59,7 +60,7 @@ final class Frame {
 
     private static Class<?> type(String descriptor, ClassLoader loader) {
         try {
-            return java.lang.invoke.MethodType.fromMethodDescriptorString("()" + descriptor, loader).returnType();
+            return MethodType.fromMethodDescriptorString("()" + descriptor, loader).returnType();
         } catch (IllegalArgumentException | TypeNotPresentException | LinkageError e) {
             return Object.class;
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
@@ -15,14 +16,14 @@ final class JavaConsole implements Console {
 
     private static final String NAME = "Flask console";
 
-    private final ClassLoader application;
+    private ClassLoader application;
     private final Duration grace;
     private Scope scope;
     private Callable<Shell> starting;
     private Shell shell;
     private RunningEvaluation running;
     private boolean completing;
-    private boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
      * Makes a console.
@@ -39,10 +40,10 @@ final class JavaConsole implements Console {
 
     @Override
     public Answer evaluate(String source) {
-        RunningEvaluation begun = new RunningEvaluation(grace);
+        RunningEvaluation begun = new RunningEvaluation(new Evaluation(closed), grace);
         synchronized (this) {
             waitWhile(() -> completing);
-            if (closed) {
+            if (closed.get()) {
                 return new Answer(State.FAILED, "", List.of(), "The console is closed");
             }
             if (running != null) {
@@ -98,7 +99,7 @@ final class JavaConsole implements Console {
         Completion none = new Completion(cursor, List.of());
         synchronized (this) {
             waitWhile(() -> completing);
-            if (closed || running != null) {
+            if (closed.get() || running != null) {
                 return none;
             }
             completing = true;
@@ -134,13 +135,14 @@ final class JavaConsole implements Console {
     public void close() {
         Shell ended;
         synchronized (this) {
-            closed = true;
+            closed.set(true);
             stop();
             waitWhile(() -> running != null || completing);
             ended = shell;
             shell = null;
             scope = null;
             starting = null;
+            application = null;
         }
         if (ended != null) {
             ended.close();

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What the code of a class names without qualification, and how a class elsewhere has to write it.
@@ -76,13 +77,20 @@ final class Members {
             selves.putIfAbsent(level.getSimpleName(), self);
         }
         Map<String, String> inner = Map.copyOf(methods); // a method hides all methods of its name further out
-        Access.lineage(level.isInterface() ? Object.class : level).forEach(type -> add(type, level, self, inner));
-        if (level.isInterface()) {
-            Access.lineage(level).forEach(type -> add(type, level, self, inner));
-        }
+        Stream<Class<?>> types = level.isInterface() ? Stream.concat(Access.lineage(level), Stream.of(Object.class))
+                : Access.lineage(level);
+        types.forEach(type -> add(type, level, self, inner));
     }
 
     private void add(Class<?> type, Class<?> level, String self, Map<String, String> inner) {
+        try {
+            addDeclared(type, level, self, inner);
+        } catch (LinkageError e) {
+            // it names classes that are not there: it can be used, but qualified
+        }
+    }
+
+    private void addDeclared(Class<?> type, Class<?> level, String self, Map<String, String> inner) {
         for (Field field : type.getDeclaredFields()) {
             if (isKnown(field, level, self)) {
                 String name = field.getName();

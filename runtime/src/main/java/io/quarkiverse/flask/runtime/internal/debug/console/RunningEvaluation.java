@@ -19,12 +19,13 @@ final class RunningEvaluation {
     private static final String ABANDONED = "What was running does not react to being stopped: it goes on, with the lowest "
             + "priority, until the application ends. The console goes on without it.";
 
-    private final Evaluation evaluation = new Evaluation();
+    private final Evaluation evaluation;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
     private final CompletableFuture<Void> stopping = new CompletableFuture<>();
     private final Duration grace;
 
-    RunningEvaluation(Duration grace) {
+    RunningEvaluation(Evaluation evaluation, Duration grace) {
+        this.evaluation = evaluation;
         this.grace = grace;
     }
 

@@ -12,7 +12,7 @@ record ShellNames(String prefix) {
     /** Where JShell compiles, and where classes without package are for the compiler. */
     static final String PACKAGE = "REPL";
     private static final String CLASS = PACKAGE + ".$JShell$";
-    private static final Pattern INTERNAL = Pattern.compile("(REPL\\.)?\\$JShell\\$\\d+\\w*[.$]?|REPL\\.");
+    private static final Pattern INTERNAL = Pattern.compile("(REPL\\.)?\\$JShell\\$\\d+\\w*[.$]?|\\bREPL\\.");
     private static final Pattern NOWHERE = Pattern.compile("\\n\\s*location: class\\s*(?=\\n|$)");
 
     /** Returns the name of a class, as JShell knows it, in the application. */
