@@ -57,6 +57,15 @@ class DebuggerReloadTest {
         assertThat(pins()).last().isEqualTo("111-222-333");
     }
 
+    @Test
+    void aPinThatIsTooShortIsNamedUntilItIsMended() {
+        TEST.modifyResourceFile("application.properties", settings -> settings + "\nquarkus.flask.debugger.pin=123\n");
+        assertThat(DevServer.given().accept("text/html").get("/old").asString())
+                .contains("quarkus.flask.debugger.pin must have at least four digits");
+        TEST.modifyResourceFile("application.properties", settings -> settings.replace("pin=123", "pin=1234"));
+        assertThat(DevServer.given().get("/old").asString()).isEqualTo("view one");
+    }
+
     private static void reload() {
         TEST.modifySourceFile(ReloadedViews.class, source -> source.replace("view one", "view two"));
         assertThat(DevServer.given().get("/old").asString()).isEqualTo("view two");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.WebElement;
 
 import io.quarkiverse.flask.deployment.DevServer;
 import io.quarkiverse.flask.deployment.InstalledBrowser;
@@ -48,6 +49,7 @@ class PagesTest {
                 dynamicTest("settings are searched, and secrets not shown", this::settingsAreSearched),
                 dynamicTest("a cookie is decoded", this::aCookieIsDecoded),
                 dynamicTest("a foreign cookie is marked as unverified", this::aForeignCookieIsMarked),
+                dynamicTest("the console is framed, in the colours of the Dev UI", this::theConsoleIsFramed),
                 dynamicTest("requests appear by themselves", this::requestsAppearByThemselves),
                 dynamicTest("rules are new after a reload", this::rulesAreNewAfterAReload));
     }
@@ -101,6 +103,15 @@ class PagesTest {
     private void aForeignCookieIsMarked() {
         ui.open("cookie").type("vaadin-text-area", Cookies.FOREIGN).click("vaadin-button[theme=primary]")
                 .shows("#verdict", "The signature is wrong").shows("#content", "unverified").shows("#content", "bob");
+    }
+
+    private void theConsoleIsFramed() {
+        WebElement frame = ui.open("console").find("iframe[title=Console]");
+        assertThat(frame.getDomAttribute("style")).matches("color-scheme: (light|dark)");
+        ui.browser.switchTo().frame(frame);
+        ui.find(".pin input");
+        assertThat(ui.find("header").isDisplayed()).isFalse();
+        ui.browser.switchTo().defaultContent();
     }
 
     private void requestsAppearByThemselves() {
