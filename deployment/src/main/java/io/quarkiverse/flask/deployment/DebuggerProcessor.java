@@ -3,6 +3,7 @@ package io.quarkiverse.flask.deployment;
 import io.quarkiverse.flask.runtime.internal.debug.web.DebuggerRecorder;
 import io.quarkiverse.flask.runtime.internal.debug.web.ReachObserver;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import io.quarkus.arc.deployment.ExcludedTypeBuildItem;
 import io.quarkus.arc.processor.DotNames;
 import io.quarkus.deployment.IsDevelopment;
 import io.quarkus.deployment.annotations.BuildProducer;
@@ -33,5 +34,11 @@ class DebuggerProcessor {
     AdditionalBeanBuildItem reach() {
         return AdditionalBeanBuildItem.builder().addBeanClass(ReachObserver.class).setDefaultScope(DotNames.SINGLETON)
                 .setUnremovable().build();
+    }
+
+    /** Quarkus takes every class that observes something for a bean. */
+    @BuildStep(onlyIfNot = IsDevelopment.class)
+    ExcludedTypeBuildItem noReach() {
+        return new ExcludedTypeBuildItem(ReachObserver.class.getName());
     }
 }

@@ -80,7 +80,7 @@ public final class PageConsoles {
             Markup main = Markup.of("<noscript><p>The console needs scripts.</p></noscript>\n"
                     + "<div class=console-slot data-console=0 data-console-open></div>");
             return Layout.consolePage("Console – " + application, header, main,
-                    "Only dev mode has this page. What is defined here stays until the page is left or the application reloads.",
+                    "Only dev mode has this page. What is defined here is gone once the page is loaded again, or the application.",
                     link);
         });
     }
