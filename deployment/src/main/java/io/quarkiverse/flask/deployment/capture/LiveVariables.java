@@ -33,6 +33,10 @@ final class LiveVariables {
 
     private final MethodNode method;
     private final AnalyzerAdapter verifier;
+    /** The variable in scope of each slot: first the parameters, then the others as they were declared. */
+    private final LocalVariableNode[] inScope;
+    private final Map<LabelNode, List<LocalVariableNode>> starting = new HashMap<>();
+    private final Map<LabelNode, List<LocalVariableNode>> ending = new HashMap<>();
     private final Map<TryCatchBlockNode, BitSet> needs = new HashMap<>();
     /** The slots that hold what a handler caught. */
     private final BitSet caught = new BitSet();
@@ -41,6 +45,11 @@ final class LiveVariables {
     LiveVariables(String owner, MethodNode method) {
         this.method = method;
         this.verifier = new AnalyzerAdapter(owner, method.access, method.name, method.desc, null);
+        this.inScope = new LocalVariableNode[method.maxLocals];
+        for (LocalVariableNode variable : method.localVariables) {
+            starting.computeIfAbsent(variable.start, any -> new ArrayList<>()).add(variable);
+            ending.computeIfAbsent(variable.end, any -> new ArrayList<>()).add(variable);
+        }
         for (TryCatchBlockNode block : method.tryCatchBlocks) {
             needs.put(block, needs(block.handler));
             handlers.set(index(block.handler));
@@ -49,7 +58,10 @@ final class LiveVariables {
 
     /** Goes on to the next instruction, after those before it. */
     void pass(AbstractInsnNode instruction) {
-        if (instruction.getOpcode() == Opcodes.ASTORE) {
+        if (instruction instanceof LabelNode label) {
+            ending.getOrDefault(label, List.of()).forEach(variable -> inScope[variable.index] = null);
+            starting.getOrDefault(label, List.of()).forEach(variable -> inScope[variable.index] = variable);
+        } else if (instruction.getOpcode() == Opcodes.ASTORE) {
             caught.set(((VarInsnNode) instruction).var, isHandler(instruction));
         }
         instruction.accept(verifier);
@@ -65,7 +77,7 @@ final class LiveVariables {
                 .filter(block -> index(block.start) < index && index < index(block.end)).toList();
         Object[] frame = new Object[verifier.locals.size()];
         Arrays.fill(frame, Opcodes.TOP);
-        List<LocalVariableNode> variables = variables(index, frame);
+        List<LocalVariableNode> variables = variables(frame);
         for (TryCatchBlockNode block : enclosing) {
             needs.get(block).stream().forEach(slot -> frame[slot] = type(slot));
         }
@@ -77,18 +89,17 @@ final class LiveVariables {
     }
 
     /** Finds the variables that are alive, and enters their kinds into the frame. */
-    private List<LocalVariableNode> variables(int index, Object[] frame) {
+    private List<LocalVariableNode> variables(Object[] frame) {
         List<LocalVariableNode> alive = new ArrayList<>();
         int slots = 0;
-        for (LocalVariableNode variable : method.localVariables) {
-            Type type = Type.getType(variable.desc);
-            if (index(variable.start) <= index && index < index(variable.end) && variable.index < frame.length
-                    && frame[variable.index] == Opcodes.TOP && slots + type.getSize() <= MAX_SLOTS) {
+        for (int slot = 0; slot < Math.min(inScope.length, frame.length); slot++) {
+            if (inScope[slot] != null) {
+                Type type = Type.getType(inScope[slot].desc);
                 Object kind = kind(type);
-                if (holds(type(variable.index), kind)) {
-                    frame[variable.index] = kind;
-                    alive.add(variable);
-                    slots += type.getSize();
+                slots += type.getSize();
+                if (slots <= MAX_SLOTS && holds(type(slot), kind)) {
+                    frame[slot] = kind;
+                    alive.add(inScope[slot]);
                 }
             }
         }

@@ -13,7 +13,8 @@ import java.util.BitSet;
  */
 public final class CaptureBootstrap {
 
-    private static final MethodHandle CAPTURE = capture();
+    /** Calls within calls that linking needs at most, and some more. */
+    private static final int ROOM = 1000;
 
     private CaptureBootstrap() {
     }
@@ -29,9 +30,16 @@ public final class CaptureBootstrap {
      */
     public static CallSite link(Lookup application, String name, MethodType type, String method, String lines,
             String variables) {
+        // a full stack has to overflow here, where nothing breaks: a class whose initialisation fails stays unusable
+        tryRoom(ROOM);
         Site site = new Site(application.lookupClass(), method, lines(lines), variables.lines().map(CaptureBootstrap::variable)
                 .toList());
-        return new ConstantCallSite(CAPTURE.bindTo(site).asCollector(Object[].class, type.parameterCount() - 1).asType(type));
+        return new ConstantCallSite(
+                Target.CAPTURE.bindTo(site).asCollector(Object[].class, type.parameterCount() - 1).asType(type));
+    }
+
+    private static int tryRoom(int calls) {
+        return calls == 0 ? 0 : 1 + tryRoom(calls - 1);
     }
 
     static BitSet lines(String text) {
@@ -54,12 +62,20 @@ public final class CaptureBootstrap {
         return thrown;
     }
 
-    private static MethodHandle capture() {
-        try {
-            return MethodHandles.lookup().findStatic(CaptureBootstrap.class, "capture",
-                    MethodType.methodType(Throwable.class, Site.class, Throwable.class, Object[].class));
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
+    /** What is initialised when there is room for it. */
+    private static final class Target {
+
+        private static final MethodHandle CAPTURE = capture();
+
+        private static MethodHandle capture() {
+            try {
+                Lookup lookup = MethodHandles.lookup();
+                lookup.ensureInitialized(Captures.class);
+                return lookup.findStatic(CaptureBootstrap.class, "capture",
+                        MethodType.methodType(Throwable.class, Site.class, Throwable.class, Object[].class));
+            } catch (ReflectiveOperationException e) {
+                throw new ExceptionInInitializerError(e);
+            }
         }
     }
 }
