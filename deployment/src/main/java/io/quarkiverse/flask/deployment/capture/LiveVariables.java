@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
@@ -41,6 +43,10 @@ final class LiveVariables {
     /** The slots that hold what a handler caught. */
     private final BitSet caught = new BitSet();
     private final BitSet handlers = new BitSet();
+    /** Where other variables or other handlers begin to count. */
+    private final Set<LabelNode> borders = new HashSet<>();
+    /** What has been so since the last change; {@code null} if that has not been asked. */
+    private Watched known;
 
     LiveVariables(String owner, MethodNode method) {
         this.method = method;
@@ -53,7 +59,11 @@ final class LiveVariables {
         for (TryCatchBlockNode block : method.tryCatchBlocks) {
             needs.put(block, needs(block.handler));
             handlers.set(index(block.handler));
+            borders.add(block.start);
+            borders.add(block.end);
         }
+        borders.addAll(starting.keySet());
+        borders.addAll(ending.keySet());
     }
 
     /** Goes on to the next instruction, after those before it. */
@@ -65,6 +75,15 @@ final class LiveVariables {
             caught.set(((VarInsnNode) instruction).var, isHandler(instruction));
         }
         instruction.accept(verifier);
+        if (changes(instruction)) {
+            known = null;
+        }
+    }
+
+    private boolean changes(AbstractInsnNode instruction) {
+        int opcode = instruction.getOpcode();
+        return opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE || opcode == Opcodes.INVOKESPECIAL
+                || instruction instanceof FrameNode || instruction instanceof LabelNode label && borders.contains(label);
     }
 
     /** Returns what is so before an instruction runs, {@code null} if nothing must watch it. */
@@ -72,6 +91,13 @@ final class LiveVariables {
         if (verifier.locals == null || callsSuper(instruction)) {
             return null;
         }
+        if (known == null) {
+            known = watched(instruction);
+        }
+        return known;
+    }
+
+    private Watched watched(AbstractInsnNode instruction) {
         int index = index(instruction);
         List<TryCatchBlockNode> enclosing = method.tryCatchBlocks.stream()
                 .filter(block -> index(block.start) < index && index < index(block.end)).toList();
