@@ -105,7 +105,8 @@ final class Handlers {
         InsnList code = method.instructions;
         LabelNode handler = new LabelNode();
         LabelNode capture = new LabelNode();
-        LabelNode rethrow = new LabelNode();
+        LabelNode captured = new LabelNode();
+        LabelNode failed = new LabelNode();
         LabelNode end = new LabelNode();
         for (AbstractInsnNode[] range : pieces.ranges) {
             LabelNode from = new LabelNode();
@@ -119,13 +120,16 @@ final class Handlers {
         code.add(new VarInsnNode(Opcodes.ASTORE, thrown));
         code.add(capture);
         int stack = 1 + capture(watched, pieces.lines, code);
-        // whatever goes wrong meanwhile, a stack that is full for instance, the exception is the one that was thrown
-        code.add(rethrow);
+        code.add(captured);
+        code.add(new InsnNode(Opcodes.ATHROW));
+        // whatever goes wrong meanwhile, a stack that is full for instance, the exception is the one that was thrown;
+        // this has to throw by itself, since HotSpot's first compiler gives up on handlers that other code runs into
+        code.add(failed);
         code.add(frame(watched.frame(), true));
         code.add(new VarInsnNode(Opcodes.ALOAD, thrown));
         code.add(new InsnNode(Opcodes.ATHROW));
         code.add(end);
-        first.add(0, new TryCatchBlockNode(capture, rethrow, rethrow, null));
+        first.add(0, new TryCatchBlockNode(capture, captured, failed, null));
         watched.enclosing().forEach(block -> last.add(new TryCatchBlockNode(handler, end, block.handler, block.type)));
         return Math.max(2, stack);
     }

@@ -3,7 +3,6 @@ package io.quarkiverse.flask.deployment.capture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -129,7 +128,6 @@ final class LiveVariables {
                 }
             }
         }
-        alive.sort(Comparator.comparingInt(variable -> variable.index)); // this, parameters, then the others as they began
         return alive;
     }
 
