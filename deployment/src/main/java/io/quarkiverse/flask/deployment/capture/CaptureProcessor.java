@@ -34,10 +34,16 @@ class CaptureProcessor {
                 .map(ClassInfo::name)
                 .forEach(name -> transformers.produce(new BytecodeTransformerBuildItem.Builder()
                         .setClassToTransform(name.toString())
-                        .setInputTransformer((any, classFile) -> VariableCapture.transform(classFile, leftAlone::add))
+                        .setInputTransformer((type, classFile) -> watch(type, classFile, leftAlone))
                         .setCacheable(true)
                         .setContinueOnFailure(true)
                         .build()));
+    }
+
+    /** Watches a class; of the methods that are left alone, those of its former versions are none any more. */
+    static byte[] watch(String type, byte[] classFile, Set<String> leftAlone) {
+        leftAlone.removeIf(method -> method.substring(0, method.lastIndexOf('.')).equals(type));
+        return VariableCapture.transform(classFile, leftAlone::add);
     }
 
     /** Kept over live reloads, as are the classes that did not change. */

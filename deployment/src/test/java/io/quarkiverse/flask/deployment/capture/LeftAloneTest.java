@@ -3,8 +3,10 @@ package io.quarkiverse.flask.deployment.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
@@ -90,6 +92,15 @@ class LeftAloneTest {
         assertThat(Flight.of(specimens(watched), "Calls", "big").frames()).extracting(frame -> frame.site().method())
                 .containsExactly("one");
         assertThat(code(watched, "big")).isEqualTo(code(classFile, "big"));
+    }
+
+    @Test
+    void aMethodThatHasBecomeShorterIsReportedNoMore() {
+        Set<String> names = new HashSet<>(Set.of("Calls.Inner.big", "Other.big"));
+        CaptureProcessor.watch("Calls", compile(method("big", 500), "-g"), names);
+        assertThat(names).containsExactlyInAnyOrder("Calls.big", "Calls.Inner.big", "Other.big");
+        CaptureProcessor.watch("Calls", compile(method("big", 5), "-g"), names);
+        assertThat(names).containsExactlyInAnyOrder("Calls.Inner.big", "Other.big");
     }
 
     @Test
