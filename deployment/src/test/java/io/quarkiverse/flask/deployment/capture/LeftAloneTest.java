@@ -105,7 +105,7 @@ class LeftAloneTest {
 
     @Test
     void aMethodThatWouldBecomeTooLongForAClassFileIsLeftAloneAndReported() {
-        byte[] classFile = compile(method("huge", 2500), "-g");
+        byte[] classFile = compile(method("huge", 3500), "-g");
         byte[] watched = watch(classFile);
         assertThat(leftAlone).containsExactly("Calls.huge");
         assertThat(Flight.of(specimens(watched), "Calls", "huge").frames()).extracting(frame -> frame.site().method())
@@ -114,7 +114,7 @@ class LeftAloneTest {
 
     @Test
     void aMethodThatIsNotCompiledAnywayIsWatched() {
-        byte[] watched = watch(compile(method("longer", 600), "-g"));
+        byte[] watched = watch(compile(method("longer", 700), "-g"));
         assertThat(leftAlone).isEmpty();
         assertThat(Flight.of(specimens(watched), "Calls", "longer").frames()).extracting(frame -> frame.site().method())
                 .containsExactly("one", "longer");
