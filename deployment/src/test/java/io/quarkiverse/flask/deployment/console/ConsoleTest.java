@@ -149,6 +149,16 @@ class ConsoleTest {
     }
 
     @Test
+    void classesInOneAnotherAreDefined() {
+        evaluate("enum Light { RED, GREEN { int waiting() { return 0; } }; int waiting() { return 9; } }");
+        assertThat(value("Light.RED.waiting() + Light.GREEN.waiting()")).isEqualTo("int 9");
+        assertThat(value("switch (Light.GREEN) { case RED -> 1; case GREEN -> 2; }")).isEqualTo("int 2");
+        evaluate("class Base { static class Derived extends Base { } Base make() { return new Derived(); } }");
+        assertThat(value("new Base().make()")).startsWith("Derived Base$Derived@");
+        assertThat(value("Runnable run = () -> { }")).doesNotContain("Console");
+    }
+
+    @Test
     void definitionsAreReplaced() {
         evaluate("int number() { return 1; }");
         evaluate("int next() { return number() + 1; }");
@@ -262,6 +272,8 @@ class ConsoleTest {
                 "java.lang.ClassCastException: class java.lang.Integer cannot be cast to class Odd (")
                 .contains("    at console:4\n");
         evaluate("class Plain { }");
+        assertThat(problem("nothing.size()")).contains("because \"nothing\" is null").endsWith("\n    at console:1\n");
+        assertThat(problem("Stream.of(3).forEach(this::fail)")).contains("    at console:1\n").doesNotContain("bridge");
         assertThat(value("new Plain()")).startsWith("Plain Plain@");
     }
 

@@ -60,13 +60,22 @@ final class LocalExecution implements ExecutionControl {
         try {
             Map<String, byte[]> changed = compilation.snippets(files, names.prefix().replace('.', '/'), frameClass,
                     this::isHidden);
-            for (byte[] file : changed.values()) {
-                Class<?> defined = home.define(file);
-                classes.put(defined.getName(), defined);
+            for (Map.Entry<String, byte[]> file : changed.entrySet()) {
+                String name = file.getKey().replace('/', '.');
+                classes.put(name, defined(name, file.getValue()));
             }
-        } catch (IllegalAccessException | LinkageError | RuntimeException e) {
+        } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
             problem = e;
             throw new ClassInstallException(e.toString(), new boolean[loaded.length]);
+        }
+    }
+
+    /** The JVM checks a class when it is defined, and may then need one that comes later; the class is there nevertheless. */
+    private Class<?> defined(String name, byte[] file) throws ReflectiveOperationException {
+        try {
+            return home.define(file);
+        } catch (NoClassDefFoundError e) {
+            return Class.forName(name, false, home.loader());
         }
     }
 

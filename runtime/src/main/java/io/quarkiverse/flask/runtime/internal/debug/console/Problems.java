@@ -3,6 +3,7 @@ package io.quarkiverse.flask.runtime.internal.debug.console;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
@@ -13,6 +14,7 @@ import jdk.jshell.EvalException;
 final class Problems {
 
     private static final int MAX_FRAMES = 100;
+    private static final Pattern GENERATED = Pattern.compile("(lambda|bridge)\\$");
     private static final String FILE = "console:";
 
     private Problems() {
@@ -92,7 +94,7 @@ final class Problems {
         }
         int line = frame.getLineNumber() + firstLines.getOrDefault(file.substring(1), 1) - 1;
         String type = ShellNames.without(frame.getClassName());
-        String method = frame.getMethodName().startsWith("lambda$") ? "" : frame.getMethodName();
+        String method = GENERATED.matcher(frame.getMethodName()).lookingAt() ? "" : frame.getMethodName();
         String name = type.isEmpty() || method.isEmpty() ? type + method : type + "." + method;
         return name.isEmpty() ? FILE + line : "%s (%s%d)".formatted(name, FILE, line);
     }

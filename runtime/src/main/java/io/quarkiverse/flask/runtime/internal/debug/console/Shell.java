@@ -119,7 +119,7 @@ final class Shell implements AutoCloseable {
                 return Problems.stackTrace(event.exception(), firstLines);
             }
             if (execution.problem() != null) {
-                return Problems.stackTrace(execution.problem(), firstLines);
+                return execution.names().shown(execution.problem().toString()); // of loading it
             }
             if (snippet instanceof DeclarationSnippet declaration && event.status() != Status.VALID) {
                 notes.append(missing(declaration));
@@ -151,7 +151,7 @@ final class Shell implements AutoCloseable {
     }
 
     private ShownValue shown(ShownValue value) {
-        return new ShownValue(value.name(), value.type(), execution.names().shown(value.text()),
+        return new ShownValue(value.name(), execution.names().shown(value.type()), execution.names().shown(value.text()),
                 value.children().stream().map(this::shown).toList(), value.more());
     }
 

@@ -4,16 +4,35 @@ import java.util.regex.Pattern;
 
 /**
  * Names that JShell uses, and those that its classes get in the application.
- *
- * @param prefix of one console's classes, with their package: {@code com.example.$Console1$}
  */
-record ShellNames(String prefix) {
+final class ShellNames {
 
     /** Where JShell compiles, and where classes without package are for the compiler. */
     static final String PACKAGE = "REPL";
     private static final String CLASS = PACKAGE + ".$JShell$";
     private static final Pattern INTERNAL = Pattern.compile("(REPL\\.)?\\$JShell\\$\\d+\\w*[.$]?|\\bREPL\\.");
     private static final Pattern NOWHERE = Pattern.compile("\\n\\s*location: class\\s*(?=\\n|$)");
+
+    private final String prefix;
+    private final Pattern defined;
+
+    /**
+     * Names classes.
+     *
+     * @param packageName where they are; empty for none
+     * @param number of the console
+     */
+    ShellNames(String packageName, int number) {
+        String before = packageName.isEmpty() ? "" : packageName + ".";
+        prefix = "%s$Console%d$".formatted(before, number);
+        defined = Pattern.compile("(%s)?\\$(Console%d\\$\\d+\\w*[.$]?|Frame%d\\.)"
+                .formatted(before.replace(".", "[./]"), number, number));
+    }
+
+    /** What the names of one console's classes begin with, with their package. */
+    String prefix() {
+        return prefix;
+    }
 
     /** Returns the name of a class, as JShell knows it, in the application. */
     String renamed(String shellName) {
@@ -35,8 +54,8 @@ record ShellNames(String prefix) {
 
     /** Takes the names that classes have in the application out of a text; what was defined in the console has its own. */
     String shown(String text) {
-        return text == null || !text.contains(prefix) ? text
-                : text.replaceAll(Pattern.quote(prefix) + "\\d+\\w*[.$]?", "");
+        return text == null || text.indexOf('$') < 0 ? text
+                : defined.matcher(text).replaceAll("").replace(Members.THIS, "this");
     }
 
     /** Takes names of JShell out of a text. */

@@ -34,9 +34,8 @@ final class Shells {
         String frameClass = Frame.className(home, number);
         byte[] written = Frame.write(scope, home, frameClass, compilation);
         Frame frame = Frame.fill(home.define(written), scope);
-        String packagePrefix = home.packageName().isEmpty() ? "" : home.packageName() + ".";
         LocalExecution execution = new LocalExecution(compilation, home, frameClass,
-                new ShellNames("%s$Console%d$".formatted(packagePrefix, number)));
+                new ShellNames(home.packageName(), number));
         ConsoleFiles files = new ConsoleFiles(compilation, widened(scope.declaring()), home.packageName(), frameClass, written);
         JShell shell = JShell.builder().executionEngine(new Local(execution), Map.of()).fileManager(given -> files).build();
         for (String line : imports(scope, home, frameClass.replace('/', '.'), frame)) {
