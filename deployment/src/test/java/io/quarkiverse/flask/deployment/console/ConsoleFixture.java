@@ -12,7 +12,7 @@ import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
 import io.quarkiverse.flask.runtime.internal.debug.capture.Variable;
 import io.quarkiverse.flask.runtime.internal.debug.console.Compilation;
 import io.quarkiverse.flask.runtime.internal.debug.console.Console;
-import io.quarkiverse.flask.runtime.internal.debug.console.Consoles;
+import io.quarkiverse.flask.runtime.internal.debug.console.JavaConsoles;
 import io.quarkiverse.flask.runtime.internal.debug.console.Scope;
 import io.quarkiverse.flask.runtime.internal.debug.values.ShownValue;
 import io.quarkus.dev.console.DevConsoleManager;
@@ -65,7 +65,7 @@ final class ConsoleFixture {
 
     Console open() {
         DevConsoleManager.setGlobal(Compilation.GLOBAL, DebuggerConsoleProcessor.tools(classPath));
-        return new Consoles(ConsoleFixture::shown)
+        return new JavaConsoles(ConsoleFixture::shown)
                 .open(new Scope(declaring, variables, values.toArray(), imports, context));
     }
 

@@ -12,7 +12,7 @@ import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
 import io.quarkiverse.flask.runtime.internal.debug.capture.Variable;
 import io.quarkiverse.flask.runtime.internal.debug.console.Console;
-import io.quarkiverse.flask.runtime.internal.debug.console.Consoles;
+import io.quarkiverse.flask.runtime.internal.debug.console.JavaConsoles;
 import io.quarkiverse.flask.runtime.internal.debug.console.Scope;
 import io.quarkiverse.flask.runtime.internal.debug.values.ShownValue;
 
@@ -62,7 +62,7 @@ public class ConsoleViews {
         FlaskContext context = CurrentContext.get();
         Scope scope = new Scope(ConsoleViews.class, List.of(new Variable("this", ConsoleViews.class.descriptorString(), null)),
                 new Object[] { this }, List.of(), () -> CurrentContext.bind(context));
-        try (Console console = new Consoles(ConsoleViews::shown).open(scope)) {
+        try (Console console = new JavaConsoles(ConsoleViews::shown).open(scope)) {
             Console.Answer answer = console.evaluate(request().args().get("source"));
             return answer.output() + answer.results().stream().map(ShownValue::text).toList() + answer.problem();
         }

@@ -23,11 +23,11 @@ final class Passed {
         Captured[] aligned = new Captured[stack.length];
         int next = 0;
         for (Captured frame : captured) {
-            int at = next;
-            while (at < stack.length && !fits(frame.site(), stack[at])) {
-                at++;
+            int at = find(frame.site(), stack, next, true);
+            if (at < 0) { // made on one line and thrown on another
+                at = find(frame.site(), stack, next, false);
             }
-            if (at < stack.length) {
+            if (at >= 0) {
                 aligned[at] = frame;
                 next = at + 1;
             }
@@ -35,8 +35,14 @@ final class Passed {
         return aligned;
     }
 
-    private static boolean fits(Site site, StackTraceElement place) {
-        return place.getMethodName().equals(site.method()) && place.getClassName().equals(site.declaring().getName())
-                && place.getLineNumber() > 0 && site.lines().get(place.getLineNumber());
+    private static int find(Site site, StackTraceElement[] stack, int from, boolean onItsLines) {
+        for (int i = from; i < stack.length; i++) {
+            StackTraceElement place = stack[i];
+            if (place.getMethodName().equals(site.method()) && place.getClassName().equals(site.declaring().getName())
+                    && (!onItsLines || place.getLineNumber() > 0 && site.lines().get(place.getLineNumber()))) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

@@ -41,6 +41,12 @@ class PassedTest {
     }
 
     @Test
+    void anExceptionThatWasMadeOnALineBeforeFits() {
+        Captured view = captured("view", 14, 20);
+        assertThat(Passed.align(stack(at("view", 12), LIBRARY), List.of(view))).containsExactly(view, null);
+    }
+
+    @Test
     void whereItWasThrownOnceMoreFromElsewhereNothingIsMixedUp() {
         Captured creator = captured("view", 1, 20);
         Captured later = captured("join", 50, 60);

@@ -16,6 +16,7 @@ import io.quarkiverse.flask.runtime.internal.debug.Hosts;
 import io.quarkiverse.flask.runtime.internal.debug.PageConsoles;
 import io.quarkiverse.flask.runtime.internal.debug.console.Console;
 import io.quarkiverse.flask.runtime.internal.debug.console.ConsolePages;
+import io.quarkiverse.flask.runtime.internal.debug.console.JavaConsoles;
 import io.quarkiverse.flask.runtime.internal.debug.console.Scope;
 import io.quarkiverse.flask.runtime.internal.debug.values.Inspector;
 import io.quarkiverse.flask.runtime.internal.debug.values.Settings;
@@ -69,7 +70,7 @@ public class DebuggerRecorder {
     }
 
     private static Function<Scope, Console> opener(boolean toStrings) {
-        io.quarkiverse.flask.runtime.internal.debug.console.Consoles consoles = new io.quarkiverse.flask.runtime.internal.debug.console.Consoles(
+        JavaConsoles consoles = new JavaConsoles(
                 (name, value) -> new Inspector(Settings.results(toStrings)).show(name, null, value));
         return consoles::open;
     }

@@ -8,7 +8,7 @@ import io.quarkiverse.flask.runtime.internal.debug.values.ShownValue;
 /**
  * Opens consoles in the running application.
  */
-public final class Consoles {
+public final class JavaConsoles {
 
     private static final Duration GRACE = Duration.ofSeconds(1);
 
@@ -19,7 +19,7 @@ public final class Consoles {
      *
      * @param shown what may be seen of a value with a name, or an empty one
      */
-    public Consoles(BiFunction<String, Object, ShownValue> shown) {
+    public JavaConsoles(BiFunction<String, Object, ShownValue> shown) {
         this.shown = shown;
     }
 
