@@ -101,7 +101,8 @@ class ConsoleFramesTest {
     @Test
     void theApplicationAsAWholeHasVariables() {
         try (Console console = ConsoleFixture.in(null).variable("g", "Ljava/util/List;", "Ljava/util/List<" + TEXT + ">;",
-                new ArrayList<>(List.of("x"))).variable("user-name", TEXT, null, "no name").open()) {
+                new ArrayList<>(List.of("x"))).variable("user-name", TEXT, null, "no name")
+                .variable("a.b", TEXT, null, "").variable("class", TEXT, null, "").open()) {
             assertThat(text(console, "g.get(0).length()")).isEqualTo("1");
             console.evaluate("record A(int x) { }");
             assertThat(text(console, "new A(2)")).isEqualTo("A[x=2]");

@@ -86,6 +86,14 @@ class StoppedConsoleTest {
     }
 
     @Test
+    void whatWasDoneBeforeIsShown() throws Exception {
+        CompletableFuture<Answer> answer = running("System.out.print(1); 2; { begun.countDown(); while (true); }");
+        console.stop();
+        assertThat(answer.get().output()).isEqualTo("1");
+        assertThat(answer.get().results()).hasSize(1);
+    }
+
+    @Test
     void closingEndsWhatRuns() throws Exception {
         CompletableFuture<Answer> answer = running("begun.countDown(); while (true);");
         console.close();

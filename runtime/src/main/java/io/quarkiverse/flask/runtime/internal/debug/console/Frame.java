@@ -44,11 +44,15 @@ final class Frame {
         }
         Set<String> known = new HashSet<>();
         for (Variable variable : scope.variables()) {
-            if (SourceVersion.isName(variable.name()) && known.add(variable.name())) {
+            if (isIdentifier(variable.name()) && known.add(variable.name())) {
                 fields.add(field(variable, home));
             }
         }
         return compilation.frame().apply(className, fields);
+    }
+
+    private static boolean isIdentifier(String name) {
+        return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name);
     }
 
     /** A variable has the next type that code of the package can name. */

@@ -63,7 +63,12 @@ final class Shell implements AutoCloseable {
             return new Answer(State.INCOMPLETE, "", List.of(), "");
         }
         for (Piece piece : pieces) {
-            String failure = evaluate(piece, results, notes);
+            String failure = null;
+            try {
+                failure = evaluate(piece, results, notes);
+            } catch (Stopped e) {
+                // before it began, or nobody waits for it any more
+            }
             if (evaluation.isStopped()) {
                 return new Answer(State.STOPPED, "", results, "");
             }
