@@ -90,7 +90,7 @@ class ErrorPageBrowserTest {
 
     void theTraceIsCopied() {
         get("/nested");
-        WebElement button = browser.findElement(By.xpath("//button[text()='Copy']"));
+        assertThat(texts("button")).contains("Copy");
         assertThat(browser.findElement(By.cssSelector("textarea")).getDomProperty("value"))
                 .startsWith("java.lang.IllegalStateException: <b>The basket</b>").contains("Caused by: ");
     }
