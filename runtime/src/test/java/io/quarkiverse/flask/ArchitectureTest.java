@@ -170,7 +170,7 @@ class ArchitectureTest {
     @Test
     void debugWeb() {
         check(internal("debug.web", and(PUBLIC, ROOT + ".runtime.config", INTERNAL + "debug", INTERNAL + "debug.console",
-                INTERNAL + "debug.values", INTERNAL + "dispatch", INTERNAL + "context", INTERNAL + "session")));
+                INTERNAL + "debug.values", INTERNAL + "dispatch", INTERNAL + "context")));
     }
 
     @Test

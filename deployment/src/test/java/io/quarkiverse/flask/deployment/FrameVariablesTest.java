@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkus.test.QuarkusDevModeTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 
 /** What dev mode shows of the variables of frames. */
 class FrameVariablesTest {
@@ -89,6 +90,22 @@ class FrameVariablesTest {
     void otherMachinesDoNotGetThem() {
         String page = given().accept("text/html").header("X-Forwarded-For", "192.0.2.7").get("/checkout/Ann").asString();
         assertThat(page).contains("cannot add up 3 items").doesNotContain("cents=119", "data-console", "data-debugger-secret");
+    }
+
+    void scriptsOfOtherSitesDoNotGetThemButLinksDo() {
+        assertThat(page("Origin", "http://evil.example")).doesNotContain("cents=119", "data-debugger-secret");
+        assertThat(page("Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "cors")).doesNotContain("cents=119");
+        assertThat(page("Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate")).contains("cents=119");
+        assertThat(page("Origin", DevServer.url(""), "Sec-Fetch-Site", "same-origin", "Sec-Fetch-Mode", "cors"))
+                .contains("cents=119");
+    }
+
+    private static String page(String... headers) {
+        RequestSpecification request = given().accept("text/html");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return request.get("/checkout/Ann").asString();
     }
 
     void nothingIsKeptOfWhatTheApplicationCaught() {

@@ -39,6 +39,10 @@ public class ConsoleViews {
         int bread() {
             return bread;
         }
+
+        private int secret() {
+            return 2 * bread;
+        }
     }
 
     interface Greeting {

@@ -36,6 +36,11 @@ class LiveConsoleTest {
         assertThat(eval("prices.bread()")).isEqualTo("[3]");
     }
 
+    void privateMembersOfInjectedBeansAreThoseOfTheBean() {
+        assertThat(eval("prices.bread = 5; prices.bread + prices.secret()")).isEqualTo("[5, 15]");
+        assertThat(eval("prices.bread = 3; prices.bread()")).isEqualTo("[3, 3]");
+    }
+
     void missingBeansAreTold() {
         assertThat(eval("bean(Runnable.class)")).startsWith("[]java.lang.IllegalStateException: There is no bean of type "
                 + "java.lang.Runnable. Quarkus removes beans that nothing uses: inject it somewhere, or annotate its class with "

@@ -21,6 +21,7 @@ import io.quarkiverse.flask.deployment.console.shop.Shop;
 import io.quarkiverse.flask.runtime.internal.debug.console.Console;
 import io.quarkiverse.flask.runtime.internal.debug.console.Console.Answer;
 import io.quarkiverse.flask.runtime.internal.debug.console.Console.State;
+import io.quarkiverse.flask.runtime.internal.debug.values.ShownValue;
 
 /**
  * Evaluations that do not end by themselves, and what they print meanwhile.
@@ -63,6 +64,14 @@ class StoppedConsoleTest {
         console.stop();
         assertThat(answer.get().state()).isEqualTo(State.STOPPED);
         assertThat(console.evaluate("1 + 1").results()).hasSize(1);
+    }
+
+    @Test
+    void whatWasStoppedHasNoValue() throws Exception {
+        console.evaluate("int endless() { begun.countDown(); while (true); }");
+        CompletableFuture<Answer> answer = running("41; endless()");
+        console.stop();
+        assertThat(answer.get().results()).extracting(ShownValue::text).containsExactly("41");
     }
 
     @Test

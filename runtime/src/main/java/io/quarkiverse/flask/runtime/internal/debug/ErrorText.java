@@ -42,6 +42,9 @@ final class ErrorText {
             text.append(frame.source().text());
         }
         text.append(ShownText.of(frame.locals().shown(), "      ", MAX_WIDTH));
+        if (!frame.locals().note().isEmpty()) {
+            text.append("      ").append(frame.locals().note()).append('\n');
+        }
     }
 
     /** Returns what becomes a JSON object. */
@@ -76,6 +79,7 @@ final class ErrorText {
                 place.put("at", frame.place());
                 place.put("line", frame.source() == null ? null : frame.source().markedText());
                 place.put("variables", ShownJson.of(frame.locals().shown()));
+                place.put("note", frame.locals().note());
                 frames.add(place);
             }
         }

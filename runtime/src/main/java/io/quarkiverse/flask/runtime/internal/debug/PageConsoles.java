@@ -2,6 +2,7 @@ package io.quarkiverse.flask.runtime.internal.debug;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import io.quarkiverse.flask.Markup;
@@ -29,6 +30,8 @@ public final class PageConsoles {
     public record Settings(String path, boolean offered, boolean remote, boolean toStrings) {
     }
 
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
     private volatile Settings settings = new Settings("", false, false, true);
     private volatile ConsolePages pages;
 
@@ -50,7 +53,16 @@ public final class PageConsoles {
     }
 
     private boolean mayInspect(FlaskContext context) {
-        return settings.remote() || isNear(context);
+        return isForReader(context.request()) && (settings.remote() || isNear(context));
+    }
+
+    /** Tells whether whoever reads the page is in front of it: scripts of other sites may be allowed to ask for it, too. */
+    private static boolean isForReader(Request request) {
+        boolean ownPages = request.headers().getList("Origin").stream()
+                .allMatch(origin -> origin.replaceFirst("^https?://", "").equalsIgnoreCase(request.host()));
+        boolean navigates = request.headers().getList("Sec-Fetch-Mode").stream().allMatch("navigate"::equals);
+        return ownPages && (navigates
+                || OWN_SITES.containsAll(request.headers().getList("Sec-Fetch-Site")));
     }
 
     private static boolean isNear(FlaskContext context) {

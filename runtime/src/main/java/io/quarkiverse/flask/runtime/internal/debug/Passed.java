@@ -15,9 +15,8 @@ final class Passed {
 
     /**
      * Returns an array as long as the stack, with {@code null} where nothing is known. A stack trace tells where an exception
-     * was
-     * made, what was captured tells where it flew: mostly the same frames in the same order, and where it was thrown once more
-     * from elsewhere, what does not fit is left out.
+     * was made, what was captured tells where it flew: mostly the same frames in the same order, and where it was thrown once
+     * more from elsewhere, what does not fit is left out.
      */
     static Captured[] align(StackTraceElement[] stack, List<Captured> captured) {
         Captured[] aligned = new Captured[stack.length];

@@ -15,12 +15,15 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
+import io.quarkus.arc.ClientProxy;
+
 /**
  * Uses members that are not public, for classes that may not; their code names it.
  */
 public final class Access {
 
     private static final String INIT = "<init>";
+    private static final MethodHandle BEAN = bean();
 
     private Access() {
     }
@@ -42,7 +45,28 @@ public final class Access {
             throw new NoSuchMethodException("%s has no %s any more".formatted(asked.getName(), member));
         }
         Lookup lookup = MethodHandles.privateLookupIn(found.getDeclaringClass(), MethodHandles.lookup());
-        return new ConstantCallSite(handle(lookup, kind, found).asType(type));
+        return new ConstantCallSite(ofBean(handle(lookup, kind, found), found).asType(type));
+    }
+
+    /** What is injected stands for a bean and has fields of its own, which nobody means. */
+    private static MethodHandle ofBean(MethodHandle handle, Member found) {
+        if (Modifier.isStatic(found.getModifiers()) || found instanceof Constructor<?>) {
+            return handle;
+        }
+        Class<?> object = handle.type().parameterType(0);
+        return MethodHandles.filterArguments(handle, 0, BEAN.asType(MethodType.methodType(object, object)));
+    }
+
+    private static MethodHandle bean() {
+        try {
+            return MethodHandles.lookup().findStatic(Access.class, "bean", MethodType.methodType(Object.class, Object.class));
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private static Object bean(Object used) {
+        return ClientProxy.unwrap(used);
     }
 
     private static MethodHandle handle(Lookup lookup, String kind, Member found) throws IllegalAccessException {

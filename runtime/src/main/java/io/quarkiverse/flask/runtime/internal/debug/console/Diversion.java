@@ -3,9 +3,8 @@ package io.quarkiverse.flask.runtime.internal.debug.console;
 import java.io.PrintStream;
 
 /**
- * A stream of characters that asks with each of them whose they are; it does not encode them itself, so that they arrive as
- * they
- * would have without it.
+ * A stream of characters that asks with each of them whose they are. It does not encode them itself, so that they arrive as
+ * they would have without it.
  */
 final class Diversion extends PrintStream {
 

@@ -105,8 +105,8 @@ final class JavaConsole implements Console {
             completing = true;
         }
         CompletableFuture<Completion> found = new CompletableFuture<>();
-        start(() -> found.complete(completion(source, cursor, none)));
         try {
+            start(() -> found.complete(completion(source, cursor, none)));
             return found.join();
         } finally {
             synchronized (this) {

@@ -63,15 +63,17 @@ final class Shell implements AutoCloseable {
             return new Answer(State.INCOMPLETE, "", List.of(), "");
         }
         for (Piece piece : pieces) {
+            List<ShownValue> more = new ArrayList<>();
             String failure = null;
             try {
-                failure = evaluate(piece, results, notes);
+                failure = evaluate(piece, more, notes);
             } catch (Stopped e) {
                 // before it began, or nobody waits for it any more
             }
-            if (evaluation.isStopped()) {
+            if (evaluation.isStopped()) { // what it would have been is not known
                 return new Answer(State.STOPPED, "", results, "");
             }
+            results.addAll(more);
             if (failure != null) {
                 return new Answer(State.FAILED, "", results, notes + failure);
             }

@@ -3,9 +3,8 @@ package io.quarkiverse.flask.runtime.internal.debug.console;
 import java.io.PrintStream;
 
 /**
- * {@code System.out} and {@code System.err} while something is evaluated: what an evaluation prints goes to it, all else where
- * it
- * went before.
+ * {@code System.out} and {@code System.err} while something is evaluated: what an evaluation prints goes to it, all else
+ * where it went before.
  */
 final class StandardStreams {
 

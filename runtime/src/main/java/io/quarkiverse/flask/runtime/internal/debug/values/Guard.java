@@ -1,6 +1,7 @@
 package io.quarkiverse.flask.runtime.internal.debug.values;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -11,6 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Calls what others wrote, on another thread, and waits for it no longer than it likes to. Whoever takes longer is interrupted
@@ -54,13 +56,18 @@ final class Guard {
         if (limit <= 0) {
             return problem("was not tried: others took too long", false);
         }
-        FutureTask<Outcome<T>> task = new FutureTask<>(() -> within(loader, call));
+        AtomicReference<Thread> worker = new AtomicReference<>();
+        FutureTask<Outcome<T>> task = new FutureTask<>(() -> {
+            worker.set(Thread.currentThread());
+            return within(loader, call);
+        });
         long start = System.nanoTime();
         try {
             threads.execute(task);
             return task.get(limit, TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
+            Optional.ofNullable(worker.get()).ifPresent(slow -> slow.setPriority(Thread.MIN_PRIORITY));
             return problem("takes too long", limit == callLimit);
         } catch (RejectedExecutionException e) {
             return problem("was not tried: too many others have not ended yet", false);
@@ -79,6 +86,7 @@ final class Guard {
     private static <T> Outcome<T> within(ClassLoader loader, Callable<T> call) {
         Thread thread = Thread.currentThread();
         thread.setContextClassLoader(loader);
+        thread.setPriority(Thread.NORM_PRIORITY);
         try {
             return new Outcome<>(call.call(), null, false);
         } catch (Throwable e) {

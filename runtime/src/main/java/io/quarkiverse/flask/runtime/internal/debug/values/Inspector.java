@@ -114,7 +114,7 @@ public final class Inspector {
                 break;
             }
             String name = part.name() == null ? key(part.key()) : part.name();
-            children.add(see(name, part.declared(), part.value(), part.secret() || Secrets.isSecret(name), depth + 1));
+            children.add(see(name, part.declared(), part.value(), part.secret(), depth + 1));
         }
         return children;
     }

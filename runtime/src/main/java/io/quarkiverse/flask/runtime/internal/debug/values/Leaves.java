@@ -54,7 +54,7 @@ final class Leaves {
     }
 
     private static String literal(CharSequence text, int max) {
-        return Escaped.quoted(Secrets.withoutUserInfo(LongText.start(text)), '"', max,
+        return Escaped.quoted(SecretTexts.mask(Secrets.withoutUserInfo(LongText.start(text))), '"', max,
                 " (" + Plural.of(text.length(), "character") + ")");
     }
 

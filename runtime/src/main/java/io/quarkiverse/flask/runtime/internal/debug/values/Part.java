@@ -19,7 +19,13 @@ record Part(String name, Object key, String declared, Object value, boolean secr
     }
 
     static Part entry(Object key, Object value) {
-        return new Part(null, key, null, value, key instanceof String name && Secrets.isSecret(name));
+        return new Part(null, key, null, value, isSecret(key));
+    }
+
+    /** Names are strings, or constants; what else serves as a key may say anything of itself. */
+    private static boolean isSecret(Object key) {
+        return key instanceof String name && Secrets.isSecret(name)
+                || key instanceof Enum<?> constant && Secrets.isSecret(constant.name());
     }
 
     Part asSecret() {

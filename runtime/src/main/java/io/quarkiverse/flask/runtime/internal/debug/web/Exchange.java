@@ -29,12 +29,15 @@ final class Exchange {
     private final HttpServerResponse response;
     private final Context context;
     private final String path;
+    /** What somebody has read before; {@code null} if nobody has. */
+    private final Buffer known;
 
     Exchange(RoutingContext routing) {
         this.request = routing.request();
         this.response = routing.response();
         this.context = Vertx.currentContext();
         this.path = routing.normalizedPath();
+        this.known = routing.body() == null ? null : routing.body().buffer();
     }
 
     String path() {
@@ -57,6 +60,14 @@ final class Exchange {
 
     /** Reads the body on the event loop. */
     void body(Consumer<Buffer> whole, Runnable tooLarge) {
+        if (known != null) {
+            if (known.length() <= MAX_BODY) {
+                whole.accept(known);
+            } else {
+                tooLarge.run();
+            }
+            return;
+        }
         Buffer body = Buffer.buffer();
         request.handler(chunk -> {
             if (body.length() <= MAX_BODY) {

@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 import io.quarkiverse.flask.FlaskApp;
 import io.quarkiverse.flask.runtime.config.FlaskConfig;
 import io.quarkiverse.flask.runtime.config.FlaskConfig.DebuggerConfig;
+import io.quarkiverse.flask.runtime.internal.debug.Reach;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;

@@ -207,8 +207,15 @@ class InspectorSecretsTest {
     }
 
     @Test
-    void aStringOfItsOwnIsShownAsItIs() {
-        assertThat(Look.text("password=hunter2")).isEqualTo("\"password=hunter2\"");
+    void secretsWithinStringsAreMasked() {
+        assertThat(Look.text("password=hunter2")).isEqualTo("\"password=••••••\"");
+        assertThat(Look.text("{\"name\":\"Ann\",\"password\":\"x\"}"))
+                .isEqualTo("\"{\\\"name\\\":\\\"Ann\\\",\\\"password\\\":••••••}\"");
+    }
+
+    @Test
+    void aKeyThatSaysSomethingOfSecretsIsNoNameOfOne() {
+        assertThat(Look.text(Map.of(new Login("n", "hunter2"), "visible"))).contains("\"visible\"").doesNotContain("hunter2");
     }
 
     record Source(String url) {

@@ -1,4 +1,4 @@
-package io.quarkiverse.flask.runtime.internal.debug.web;
+package io.quarkiverse.flask.runtime.internal.debug;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

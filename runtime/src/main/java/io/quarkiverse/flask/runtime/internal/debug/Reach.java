@@ -1,4 +1,4 @@
-package io.quarkiverse.flask.runtime.internal.debug.web;
+package io.quarkiverse.flask.runtime.internal.debug;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Tells whoever starts dev mode who else may reach it.
  */
-final class Reach {
+public final class Reach {
 
     private Reach() {
     }
@@ -19,7 +19,7 @@ final class Reach {
      * @param pin whether they ask for a PIN
      * @param remote whether other machines get them
      */
-    static Optional<String> warning(String host, boolean consoles, boolean pin, boolean remote) {
+    public static Optional<String> warning(String host, boolean consoles, boolean pin, boolean remote) {
         if (isLoopback(host)) {
             return Optional.empty();
         }
