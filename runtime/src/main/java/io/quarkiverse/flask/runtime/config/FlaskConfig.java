@@ -144,6 +144,20 @@ public interface FlaskConfig {
     Optional<List<String>> trustedHosts();
 
     /**
+     * Whether requests that change something are refused with 403 if a browser sent them from a page of another origin. It
+     * needs no token: browsers say where a request comes from (`Sec-Fetch-Site`, `Origin`), and other clients may send what
+     * they
+     * like. `GET`, `HEAD`, `OPTIONS` and `TRACE` are never refused. Flask has no such protection, so it is off unless set.
+     */
+    @WithDefault("false")
+    boolean csrfProtection();
+
+    /**
+     * The origins whose pages may send such requests, too, each as `https://host` or `https://host:port`.
+     */
+    Optional<List<String>> csrfTrustedOrigins();
+
+    /**
      * Whether HTTP exceptions that no error handler takes are failures of the application, logged and shown as such, rather
      * than answers (Flask's `TRAP_HTTP_EXCEPTIONS`).
      */

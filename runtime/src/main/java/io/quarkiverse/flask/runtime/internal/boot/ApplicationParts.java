@@ -16,6 +16,7 @@ import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.runtime.config.FlaskConfig;
 import io.quarkiverse.flask.runtime.config.SameSite;
 import io.quarkiverse.flask.runtime.internal.context.Signals;
+import io.quarkiverse.flask.runtime.internal.dispatch.CsrfProtection;
 import io.quarkiverse.flask.runtime.internal.dispatch.Debugging;
 import io.quarkiverse.flask.runtime.internal.dispatch.Domains;
 import io.quarkiverse.flask.runtime.internal.dispatch.FlaskApplication;
@@ -49,8 +50,8 @@ final class ApplicationParts {
     private static final String USER_PREFIX = "flask.config.";
     /** The settings that are absent unless they are set. */
     private static final Set<String> OPTIONAL = Set.of("SECRET_KEY", "SECRET_KEY_FALLBACKS", "SESSION_COOKIE_DOMAIN",
-            "SESSION_COOKIE_PATH", "SESSION_COOKIE_SAMESITE", "SERVER_NAME", "TRUSTED_HOSTS", "SEND_FILE_MAX_AGE_DEFAULT",
-            "MAX_CONTENT_LENGTH", "TRAP_BAD_REQUEST_ERRORS");
+            "SESSION_COOKIE_PATH", "SESSION_COOKIE_SAMESITE", "SERVER_NAME", "TRUSTED_HOSTS", "CSRF_TRUSTED_ORIGINS",
+            "SEND_FILE_MAX_AGE_DEFAULT", "MAX_CONTENT_LENGTH", "TRAP_BAD_REQUEST_ERRORS");
 
     private ApplicationParts() {
     }
@@ -65,6 +66,7 @@ final class ApplicationParts {
         Settings settings = new Settings(config.maxCookieSize(), config.sendFileMaxAgeDefault(),
                 new Domains(assembly.matching, config.serverName()),
                 new TrustedHosts(config.trustedHosts().orElse(List.of())),
+                new CsrfProtection(config.csrfProtection(), config.csrfTrustedOrigins().orElse(List.of())),
                 new Traps(config.trapHttpExceptions(), config.trapBadRequestErrors()),
                 config.preferredUrlScheme(), new FormLimits(config.maxFormMemorySize().asLongValue(), config.maxFormParts()),
                 maxContentLength(config));
@@ -122,6 +124,7 @@ final class ApplicationParts {
         put(values, "SESSION_COOKIE_SAMESITE", config.sessionCookieSamesite().map(SameSite::attribute));
         put(values, "SERVER_NAME", config.serverName());
         put(values, "TRUSTED_HOSTS", config.trustedHosts());
+        put(values, "CSRF_TRUSTED_ORIGINS", config.csrfTrustedOrigins());
         put(values, "SEND_FILE_MAX_AGE_DEFAULT", config.sendFileMaxAgeDefault());
         put(values, "MAX_CONTENT_LENGTH", config.maxContentLength().map(MemorySize::asLongValue));
         put(values, "TRAP_BAD_REQUEST_ERRORS", config.trapBadRequestErrors());
@@ -131,6 +134,7 @@ final class ApplicationParts {
         values.put("SESSION_COOKIE_PARTITIONED", config.sessionCookiePartitioned());
         values.put("PERMANENT_SESSION_LIFETIME", config.permanentSessionLifetime());
         values.put("SESSION_REFRESH_EACH_REQUEST", config.sessionRefreshEachRequest());
+        values.put("CSRF_PROTECTION", config.csrfProtection());
         values.put("EXPLAIN_TEMPLATE_LOADING", config.explainTemplateLoading());
         values.put("SESSION_KEY_PREFIX", config.sessionKeyPrefix());
         values.put("MAX_COOKIE_SIZE", config.maxCookieSize());

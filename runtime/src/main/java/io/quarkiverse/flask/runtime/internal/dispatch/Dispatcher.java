@@ -226,6 +226,15 @@ public final class Dispatcher {
         }
     }
 
+    /** Tells whether a browser sent a request for another site that may not; the log says why. */
+    boolean refusesOrigin(Request request) {
+        String problem = parts.settings().csrfProtection().problem(request);
+        if (problem != null) {
+            log.warnf("%s %s was refused: %s", request.method(), LogText.of(request.baseUrl()), problem);
+        }
+        return problem != null;
+    }
+
     /** Tells whether an exception is a failure although it has a response of its own. */
     boolean traps(HttpException exception) {
         return parts.settings().traps().catches(exception, parts.debugging().on());
@@ -264,6 +273,6 @@ public final class Dispatcher {
     }
 
     void logException(Request request, Throwable failure) {
-        log.errorf(failure, "Exception on %s [%s]", request.path(), request.method());
+        log.errorf(failure, "Exception on %s [%s]", LogText.of(request.path()), request.method());
     }
 }

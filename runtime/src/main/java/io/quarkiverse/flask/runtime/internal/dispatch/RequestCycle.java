@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.flask.Response;
+import io.quarkiverse.flask.exceptions.Forbidden;
 import io.quarkiverse.flask.exceptions.HttpException;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
 import io.quarkiverse.flask.runtime.internal.http.Exchange;
@@ -83,7 +84,11 @@ final class RequestCycle {
     private void begin() {
         steps.around(work.execution());
         hooks = dispatcher.hooks().chain(request.blueprint());
-        if (hooks.preprocessors().isEmpty() && hooks.before().isEmpty()) {
+        if (!work.routing() && dispatcher.refusesOrigin(request)) {
+            steps.hooks(false, () -> {
+                throw new Forbidden();
+            });
+        } else if (hooks.preprocessors().isEmpty() && hooks.before().isEmpty()) {
             toView();
         } else {
             steps.hooks(hooks.entersBlocking() || dispatcher.sessions().openAhead(request), () -> {
@@ -166,7 +171,7 @@ final class RequestCycle {
 
     private void failed(Throwable failure) {
         if (sent) {
-            LOG.errorf(failure, "The response of %s %s could not be sent", request.method(), request.path());
+            LOG.errorf(failure, "The response of %s %s could not be sent", request.method(), LogText.of(request.path()));
             return;
         }
         boolean lostBefore = context.lostSession();
@@ -315,7 +320,8 @@ final class RequestCycle {
             try {
                 response.close();
             } catch (RuntimeException e) {
-                LOG.errorf(e, "What was to be called at the end of %s %s failed", request.method(), request.path());
+                LOG.errorf(e, "What was to be called at the end of %s %s failed", request.method(),
+                        LogText.of(request.path()));
             } finally {
                 ended(response);
             }

@@ -67,7 +67,9 @@ final class SessionSteps {
                 if (cookie.length() > limit) {
                     log.warnf(
                             "The cookie '%s' of %s %s has %d bytes; browsers may ignore cookies of more than %d. Keep less in it.",
-                            cookie.substring(0, cookie.indexOf('=')), request.method(), request.path(), cookie.length(), limit);
+                            cookie.substring(0, cookie.indexOf('=')), request.method(), LogText.of(request.path()),
+                            cookie.length(),
+                            limit);
                 }
             }
         }
@@ -76,7 +78,8 @@ final class SessionSteps {
     /** Gives the session up if that is what has failed; tells whether it is. */
     boolean lose(FlaskContext context, Throwable failure) {
         if (failure instanceof SessionStoreUnavailable unavailable) {
-            log.errorf("Sessions cannot be reached for %s [%s]: %s", context.request().path(), context.request().method(),
+            log.errorf("Sessions cannot be reached for %s [%s]: %s", LogText.of(context.request().path()),
+                    context.request().method(),
                     failure.getCause());
             context.loseSession(unavailable);
             return true;

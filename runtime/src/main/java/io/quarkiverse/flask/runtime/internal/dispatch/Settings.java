@@ -8,6 +8,7 @@ import io.quarkiverse.flask.runtime.internal.http.FormLimits;
 
 /** The settings that serving needs, typed. */
 public record Settings(int maxCookieSize, Optional<Duration> sendFileMaxAge, Domains domains, TrustedHosts trustedHosts,
+        CsrfProtection csrfProtection,
         Traps traps,
         String preferredUrlScheme,
         FormLimits formLimits,
