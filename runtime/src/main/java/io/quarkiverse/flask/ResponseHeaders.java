@@ -17,7 +17,7 @@ import io.quarkiverse.flask.http.HttpDate;
 abstract sealed class ResponseHeaders permits Response {
 
     private static final Pattern PARAMETER = Pattern
-            .compile(";\\s*(?<name>[^\\s;=]+)\\s*=\\s*(?:\"(?<quoted>(?:[^\"\\\\]|\\\\.)*)\"|(?<plain>[^\\s;]*))");
+            .compile(";\\s*(?<name>[^\\s;=]+)\\s*=\\s*(?:\"(?<quoted>(?:[^\"\\\\]|\\\\.)*+)\"|(?<plain>[^\\s;]*))");
 
     /**
      * Returns the headers, to read and to change.

@@ -23,10 +23,28 @@ final class SecureFilename {
         String ascii = Normalizer.normalize(filename, Normalizer.Form.NFKD).replaceAll("[^\\x00-\\x7F]", "");
         String name = ascii.replace('/', ' ');
         name = WINDOWS ? name.replace('\\', ' ') : name;
-        name = String.join("_", name.strip().split("\\s+")).replaceAll("[^A-Za-z0-9_.-]", "").replaceAll("^[._]+|[._]+$", "");
+        name = String.join("_", name.strip().split("\\s+")).replaceAll("[^A-Za-z0-9_.-]", "");
+        name = stripped(name);
         if (WINDOWS && DEVICES.contains(name.split("\\.", 2)[0].toUpperCase(Locale.ROOT))) {
             return "_" + name;
         }
         return name;
+    }
+
+    /** By hand: an expression for the end tries each run of dots within a name from each of its dots. */
+    private static String stripped(String name) {
+        int start = 0;
+        int end = name.length();
+        while (start < end && isMark(name.charAt(start))) {
+            start++;
+        }
+        while (end > start && isMark(name.charAt(end - 1))) {
+            end--;
+        }
+        return name.substring(start, end);
+    }
+
+    private static boolean isMark(char c) {
+        return c == '.' || c == '_';
     }
 }

@@ -141,4 +141,10 @@ class ResponseTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Bytes have no name: say downloadName(\u2026) or, unless it is an attachment, mimetype(\u2026).");
     }
+
+    @Test
+    void aLongParameterOfTheContentTypeIsRead() {
+        String text = "y".repeat(100_000);
+        assertThat(new Response().contentType("a/b; x=\"" + text + "\"").mimetypeParams()).containsEntry("x", text);
+    }
 }

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 public final class Accept {
 
     private static final Pattern QUALITY = Pattern.compile("-?\\d+(\\.\\d+)?");
-    private static final Pattern MIME_PARTS = Pattern.compile("/|(?:\\s*;\\s*)");
     private static final Pattern TOKEN = Pattern.compile("[\\w!#$%&'*+.^`|~-]+");
 
     /**
@@ -104,7 +103,7 @@ public final class Accept {
             return value.equals("*") ? "0" : "1";
         }
         StringBuilder out = new StringBuilder();
-        for (String part : MIME_PARTS.split(value, -1)) {
+        for (String part : mimeParts(value)) {
             out.append(part.equals("*") ? '0' : '1');
         }
         return out.toString();
@@ -221,11 +220,11 @@ public final class Accept {
     }
 
     private static boolean matchesType(String value, String accepted) {
-        String[] own = MIME_PARTS.split(value.toLowerCase(Locale.ROOT), -1);
+        String[] own = mimeParts(value.toLowerCase(Locale.ROOT));
         if (value.indexOf('/') < 0 || own[0].equals("*") && !own[1].equals("*")) {
             throw new IllegalArgumentException("'%s' is no MIME type. Write type/subtype.".formatted(value));
         }
-        String[] item = MIME_PARTS.split(accepted.toLowerCase(Locale.ROOT), -1);
+        String[] item = mimeParts(accepted.toLowerCase(Locale.ROOT));
         if (accepted.indexOf('/') < 0 || item[0].equals("*") && !item[1].equals("*")) {
             return false;
         }
@@ -234,6 +233,18 @@ public final class Accept {
         }
         return item[0].equals(own[0]) && (item[1].equals("*") || own[1].equals("*")
                 || item[1].equals(own[1]) && sameParameters(item, own));
+    }
+
+    /** Splits a type at its slash and its semicolons, with the white space around these. */
+    private static String[] mimeParts(String value) {
+        List<String> parts = new ArrayList<>();
+        String[] pieces = value.split(";", -1);
+        for (int i = 0; i < pieces.length; i++) {
+            String piece = i == 0 ? pieces[i] : pieces[i].stripLeading();
+            piece = i == pieces.length - 1 ? piece : piece.stripTrailing();
+            parts.addAll(Arrays.asList(piece.split("/", -1)));
+        }
+        return parts.toArray(String[]::new);
     }
 
     private static boolean sameParameters(String[] one, String[] other) {

@@ -41,7 +41,11 @@ public record Authorization(String type, Map<String, String> parameters, String 
         if (type.equals("basic")) {
             return basic(rest);
         }
-        return rest.replaceAll("=+$", "").indexOf('=') >= 0
+        int end = rest.length();
+        while (end > 0 && rest.charAt(end - 1) == '=') {
+            end--;
+        }
+        return rest.lastIndexOf('=', end - 1) >= 0
                 ? new Authorization(type, HeaderItems.pairs(HeaderItems.split(rest, ','), false), null)
                 : new Authorization(type, Map.of(), rest);
     }

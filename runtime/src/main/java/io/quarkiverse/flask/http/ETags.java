@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record ETags(Set<String> strong, Set<String> weak, boolean star) {
 
-    private static final Pattern TAG = Pattern.compile("([Ww]/)?(?:\"([^\"]*)\"|([^,]*?))(?:\\s*,\\s*|$)");
+    private static final Pattern TAG = Pattern.compile("([Ww]/)?(?:\"([^\"]*)\"|([^,]*))(?:\\s*,\\s*|$)");
 
     /**
      * Copies the tags.
@@ -34,7 +34,7 @@ public record ETags(Set<String> strong, Set<String> weak, boolean star) {
         Matcher matcher = TAG.matcher(header == null ? "" : header.strip());
         int end = matcher.regionEnd();
         for (int i = 0; i < end && matcher.find(i) && matcher.start() == i && matcher.end() > i; i = matcher.end()) {
-            String bare = matcher.group(3);
+            String bare = matcher.group(3) == null ? null : matcher.group(3).stripTrailing();
             if ("*".equals(bare)) {
                 return new ETags(Set.of(), Set.of(), true);
             }

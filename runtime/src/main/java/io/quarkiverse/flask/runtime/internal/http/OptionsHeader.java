@@ -45,7 +45,7 @@ record OptionsHeader(String value, Map<String, String> parameters) {
     }
 
     private static Map<String, String> parameters(String header, int start) {
-        Map<String, String> parameters = new LinkedHashMap<>();
+        Map<String, StringBuilder> parameters = new LinkedHashMap<>();
         Matcher matcher = PARAMETER.matcher(header);
         Charset continued = null;
         for (int at = start; at > 0; at = header.indexOf(';', at) + 1) {
@@ -63,7 +63,9 @@ record OptionsHeader(String value, Map<String, String> parameters) {
                 at = end;
             }
         }
-        return parameters;
+        Map<String, String> texts = new LinkedHashMap<>();
+        parameters.forEach((name, text) -> texts.put(name, text.toString()));
+        return texts;
     }
 
     /** Returns where a quoted string ends, or where it starts if there is none, or none that ends. */
@@ -84,7 +86,7 @@ record OptionsHeader(String value, Map<String, String> parameters) {
     }
 
     /** Adds one parameter and returns the charset that its continuations have. */
-    private static Charset add(Map<String, String> parameters, String key, String raw, Charset continued) {
+    private static Charset add(Map<String, StringBuilder> parameters, String key, String raw, Charset continued) {
         String name = key;
         String text = raw;
         Charset charset = continued;
@@ -105,9 +107,9 @@ record OptionsHeader(String value, Map<String, String> parameters) {
         }
         Matcher part = CONTINUED.matcher(name);
         if (part.matches()) {
-            parameters.merge(part.group(1), text, String::concat);
+            parameters.computeIfAbsent(part.group(1), missing -> new StringBuilder()).append(text);
         } else {
-            parameters.put(name, text);
+            parameters.put(name, new StringBuilder(text));
         }
         return charset;
     }

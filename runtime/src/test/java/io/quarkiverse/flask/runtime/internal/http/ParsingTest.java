@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,5 +66,15 @@ class ParsingTest {
             "q=%25,q=%25", "a=b&c,a=b&c", "q=%E2%82%AC%2F%3C,q=\u20ac/<" })
     void queriesShowWhatPeopleRead(String query, String iri) {
         assertThat(Iri.query(query)).isEqualTo(iri);
+    }
+
+    @Test
+    @Timeout(100)
+    void aParameterInMillionsOfPartsIsPutTogetherInOneGo() {
+        StringBuilder header = new StringBuilder("form-data");
+        for (int part = 0; part < 2_000_000; part++) {
+            header.append(";n*1=x");
+        }
+        assertThat(OptionsHeader.parse(header.toString()).parameters().get("n")).hasSize(2_000_000);
     }
 }
