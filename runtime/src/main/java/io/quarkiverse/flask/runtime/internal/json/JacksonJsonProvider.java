@@ -2,8 +2,10 @@ package io.quarkiverse.flask.runtime.internal.json;
 
 import java.util.function.BooleanSupplier;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -23,6 +25,8 @@ import io.quarkus.arc.ArcContainer;
  * Writes JSON as Flask's default provider does, with the application's own mapper for everything that Flask does not say.
  */
 public final class JacksonJsonProvider implements JsonProvider {
+
+    private static final int AROUND = 100;
 
     private final ObjectMapper mapper;
     private final ObjectWriter compactWriter;
@@ -52,6 +56,7 @@ public final class JacksonJsonProvider implements JsonProvider {
         mapper.configure(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST, false);
         mapper.getFactory().configure(JsonWriteFeature.WRITE_HEX_UPPER_CASE.mappedFeature(), false);
         mapper.getFactory().configure(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS.mappedFeature(), true);
+        mapper.getFactory().setStreamWriteConstraints(deeperThanRead(mapper.getFactory()));
         mapper.registerModule(FlaskTypes.module());
         mapper.getSerializerProvider().setNullKeySerializer(FlaskTypes.nullKey());
         this.compact = compact;
@@ -62,6 +67,13 @@ public final class JacksonJsonProvider implements JsonProvider {
     /** Takes the mapper of a container; whether responses have no white space may be decided later. */
     public static JacksonJsonProvider of(ArcContainer container, boolean sortKeys, boolean ascii, BooleanSupplier compact) {
         return new JacksonJsonProvider(container.instance(ObjectMapper.class).get(), sortKeys, ascii, compact);
+    }
+
+    /** What a client may send may be sent back with something around it; what contains itself still ends. */
+    private static StreamWriteConstraints deeperThanRead(JsonFactory factory) {
+        int read = factory.streamReadConstraints().getMaxNestingDepth();
+        int written = factory.streamWriteConstraints().getMaxNestingDepth();
+        return StreamWriteConstraints.builder().maxNestingDepth(Math.max(written, read + AROUND)).build();
     }
 
     /** Two spaces a level, as Python's {@code indent=2}. */

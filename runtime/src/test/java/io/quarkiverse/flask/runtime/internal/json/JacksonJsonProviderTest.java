@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
@@ -141,5 +142,26 @@ class JacksonJsonProviderTest {
     void bytesAreRefused() {
         assertThatThrownBy(() -> json.dumps(Map.of("a", new byte[1]))).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("byte[] is not JSON: encode it as text, in Base64 for instance, or send it as the body");
+    }
+
+    @Test
+    void whatIsReadCanBeWrittenWithSomethingAroundIt() {
+        String deep = "[".repeat(1000) + "]".repeat(1000);
+        assertThat(json.dumps(Map.of("sent", List.of(json.loads(deep))))).isEqualTo("{\"sent\":[" + deep + "]}");
+    }
+
+    @Test
+    void whatContainsItselfIsRefused() {
+        List<Object> itself = new ArrayList<>();
+        itself.add(itself);
+        assertThatThrownBy(() -> json.dumps(itself)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("A java.util.ArrayList cannot be written as JSON: Document nesting depth");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "1e999999999,java.math.BigInteger", "1e999999999,java.lang.Long", "1e999999999,java.lang.Integer",
+            "1e-999999999,java.math.BigInteger" })
+    void numbersOfHugeExponentsAreNotExpanded(String text, Class<?> type) {
+        assertThatThrownBy(() -> json.loads(text, type)).isInstanceOf(RuntimeException.class);
     }
 }
