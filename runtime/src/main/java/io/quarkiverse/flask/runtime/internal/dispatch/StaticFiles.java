@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -60,8 +61,9 @@ public final class StaticFiles {
             throw missing();
         }
         for (Path directory : directories) {
-            if (Files.isRegularFile(directory.resolve(name))) {
-                return Flask.sendFile(directory.resolve(name));
+            Path file = resolved(directory, name);
+            if (Files.isRegularFile(file)) {
+                return Flask.sendFile(file);
             }
         }
         Asset asset = assets.get(name);
@@ -78,6 +80,14 @@ public final class StaticFiles {
         Asset found = asset;
         return Flask.sendFile(found.content,
                 options -> options.downloadName(lastName(name)).etag(found.etag).lastModified(built));
+    }
+
+    private Path resolved(Path directory, String name) {
+        try {
+            return directory.resolve(name);
+        } catch (InvalidPathException e) {
+            throw missing(); // no file can have this name
+        }
     }
 
     private Response onDisk(Path file) {
