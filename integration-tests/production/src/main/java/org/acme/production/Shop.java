@@ -1,0 +1,59 @@
+package org.acme.production;
+
+import static io.quarkiverse.flask.Flask.*;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import io.quarkiverse.flask.Get;
+import io.quarkiverse.flask.Post;
+import io.quarkiverse.flask.Response;
+import io.smallrye.mutiny.Uni;
+
+class Shop {
+
+    @Get("/")
+    String index() {
+        return renderTemplate("index.html", "title", "The shop");
+    }
+
+    @Post("/order")
+    Response order() {
+        session().put("ordered", request().form("what"));
+        return redirect(urlFor("index"));
+    }
+
+    // tag::frame[]
+    @Get("/map")
+    Response map() {
+        return makeResponse("<p>Our map, for the pages of others</p>").contentSecurityPolicy("frame-ancestors *");
+    }
+    // end::frame[]
+
+    @Get("/address")
+    List<String> address() {
+        return List.of(request().url(), request().remoteAddr());
+    }
+
+    @Get("/fails/<how>")
+    Object fails(String how) {
+        return switch (how) {
+            case "exception" -> throw new IllegalStateException("SECRET of " + Shop.class.getName());
+            case "error" -> throw new StackOverflowError("SECRET");
+            case "template" -> renderTemplate("broken.html", "what", "SECRET");
+            case "null" -> null;
+            case "file" -> sendFile(Path.of("/etc/SECRET"));
+            case "json" -> jsonify(new Object() {
+                @SuppressWarnings("unused")
+                public String getSecret() {
+                    throw new IllegalStateException("SECRET");
+                }
+            });
+            case "later" -> Uni.createFrom().failure(new IllegalStateException("SECRET"));
+            case "stream" -> List.of("").stream().map(part -> {
+                throw new IllegalStateException("SECRET");
+            });
+            default -> throw abort(404);
+        };
+    }
+}

@@ -1,0 +1,7 @@
+package org.acme.production;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class ProductionSettingsIT extends ProductionSettingsTest {
+}
