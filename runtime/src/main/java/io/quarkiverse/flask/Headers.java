@@ -15,6 +15,9 @@ import java.util.Map;
  */
 public final class Headers {
 
+    /** The server would refuse it, and a form feed, only when the answer is sent: too late for an error handler. */
+    private static final char VERTICAL_TAB = 0x0b;
+
     private final List<Map.Entry<String, String>> entries = new ArrayList<>();
 
     /**
@@ -147,7 +150,7 @@ public final class Headers {
     private static String checkedValue(String name, String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c == '\r' || c == '\n' || c == 0) {
+            if (c == '\r' || c == '\n' || c == VERTICAL_TAB || c == '\f' || c == 0) {
                 throw new IllegalArgumentException(
                         "The value of the header '%s' has a line break or a NUL at index %d: a header is one line."
                                 .formatted(name, i));

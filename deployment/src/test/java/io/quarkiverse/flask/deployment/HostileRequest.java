@@ -16,11 +16,13 @@ import java.util.regex.Pattern;
 /**
  * A request of {@code hostile.txt}, which describes its lines.
  *
- * @param expected a status, a class of them, or {@code any} below 500; {@code close} where the server waits for more
+ * @param expected a status, a class of them, or {@code any} below 500; {@code close} where the server waits for more,
+ *        {@code once} where a second answer would be one to what is no request
  */
 record HostileRequest(String name, String expected, byte[] bytes) {
 
     private static final Pattern REPEATED = Pattern.compile("\\{(.+?)\\*(\\d+)}");
+    private static final Pattern COLLIDING = Pattern.compile("\\{Aa\\^(\\d+)(.*?)}");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:x([0-9a-f]{2})|(.))");
     private static final Pattern STATUS = Pattern.compile("(?:HTTP|FTP)/\\d\\.\\d ([2-5]\\d\\d)");
 
@@ -35,10 +37,24 @@ record HostileRequest(String name, String expected, byte[] bytes) {
         String[] parts = line.split(" \\| ", 3);
         String repeated = REPEATED.matcher(parts[2]).replaceAll(
                 match -> Matcher.quoteReplacement(match.group(1).repeat(Integer.parseInt(match.group(2)))));
-        String raw = ESCAPE.matcher(repeated).replaceAll(match -> Matcher.quoteReplacement(unescaped(match)));
+        String colliding = COLLIDING.matcher(repeated).replaceAll(
+                match -> Matcher.quoteReplacement(colliding(Integer.parseInt(match.group(1)), match.group(2))));
+        String raw = ESCAPE.matcher(colliding).replaceAll(match -> Matcher.quoteReplacement(unescaped(match)));
         int body = raw.indexOf("\r\n\r\n") + 4;
         String sized = raw.replaceFirst("Content-Length: @", "Content-Length: " + (raw.length() - body));
         return new HostileRequest(parts[0], parts[1], sized.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Writes all texts of so many pairs, {@code Aa} or {@code BB}: Java has one hash for all of them. */
+    private static String colliding(int pairs, String after) {
+        StringBuilder all = new StringBuilder();
+        for (int text = 0; text < 1 << pairs; text++) {
+            for (int pair = 0; pair < pairs; pair++) {
+                all.append((text >> pair & 1) == 0 ? "Aa" : "BB");
+            }
+            all.append(after);
+        }
+        return all.toString();
     }
 
     private static String unescaped(MatchResult escape) {
@@ -83,7 +99,11 @@ record HostileRequest(String name, String expected, byte[] bytes) {
         if (statuses.stream().anyMatch(status -> status.startsWith("5"))) {
             return name + ": the server failed with " + statuses;
         }
-        String wanted = expected.endsWith(" close") ? expected.substring(0, expected.indexOf(' ')) : expected;
+        if (expected.endsWith(" once") && statuses.size() > 1) {
+            return "%s: %s, more than one answer".formatted(name, statuses);
+        }
+        String wanted = expected.endsWith(" close") || expected.endsWith(" once") ? expected.substring(0, expected.indexOf(' '))
+                : expected;
         boolean right = switch (wanted) {
             case "any" -> true;
             case "close" -> statuses.isEmpty() || statuses.get(0).startsWith("4");

@@ -5,10 +5,15 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.junit.jupiter.api.Test;
@@ -24,7 +29,7 @@ class HostileRequestsTest {
 
     @RegisterExtension
     static final QuarkusUnitTest TEST = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(Views.class, Bean.class, HostileRequest.class)
+            .withApplicationRoot(jar -> jar.addClasses(Views.class, Bean.class, Numbers.class, HostileRequest.class)
                     .addAsResource("hostile.txt").addAsResource(new StringAsset("hello"), "static/a.txt"))
             .overrideConfigKey("quarkus.flask.secret-key", "a secret of the tests, long enough to sign with");
 
@@ -49,10 +54,13 @@ class HostileRequestsTest {
             }
         }
         assertThat(problems).isEmpty();
-        assertThat(requests).hasSizeGreaterThan(150);
+        assertThat(requests).hasSizeGreaterThan(240);
     }
 
     record Bean(String name) {
+    }
+
+    record Numbers(Integer count, BigInteger large, BigDecimal exact, Instant when) {
     }
 
     static class Views {
@@ -70,6 +78,26 @@ class HostileRequestsTest {
         @Get("/int/<int:n>")
         String number(int n) {
             return String.valueOf(n);
+        }
+
+        @Get("/fixed/<int(fixed_digits=4):n>")
+        String fixed(int n) {
+            return String.valueOf(n);
+        }
+
+        @Get("/float/<float:x>")
+        String real(double x) {
+            return String.valueOf(x);
+        }
+
+        @Get("/uuid/<uuid:id>")
+        String uuid(UUID id) {
+            return id.toString();
+        }
+
+        @Get("/path/<path:path>")
+        String path(String path) {
+            return path;
         }
 
         @Get("/args")
@@ -95,6 +123,16 @@ class HostileRequestsTest {
             return request().form().items().size() + " " + request().files().items().size();
         }
 
+        @Post("/upload")
+        String upload() {
+            return secureFilename(request().files("a").filename());
+        }
+
+        @Post("/number")
+        String numbers() {
+            return request().json(Numbers.class).toString();
+        }
+
         @Post("/data")
         String data() {
             return String.valueOf(request().data().length);
@@ -102,7 +140,7 @@ class HostileRequestsTest {
 
         @Post("/json")
         Object json() {
-            return jsonify(request().json());
+            return Collections.singletonMap("sent", request().json());
         }
 
         @Post("/bean")
