@@ -12,6 +12,8 @@ import io.quarkiverse.flask.runtime.internal.boot.Assembly;
 import io.quarkiverse.flask.runtime.internal.boot.FlaskRecorder;
 import io.quarkus.arc.deployment.BeanContainerBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeansRuntimeInitBuildItem;
+import io.quarkus.deployment.Capabilities;
+import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.Consume;
@@ -21,11 +23,13 @@ import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.ApplicationInfoBuildItem;
 import io.quarkus.deployment.recording.RecorderContext;
 import io.quarkus.runtime.RuntimeValue;
+import io.quarkus.vertx.http.deployment.FilterBuildItem;
 import io.quarkus.vertx.http.deployment.HttpRootPathBuildItem;
 import io.quarkus.vertx.http.deployment.NonApplicationRootPathBuildItem;
 import io.quarkus.vertx.http.deployment.RouteBuildItem;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpBuildTimeConfig;
+import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 
 /**
  * Records how to assemble the application from what the other processors found, and mounts its handlers.
@@ -34,6 +38,8 @@ class BootProcessor {
 
     /** Before the static resources and REST endpoints of Quarkus, after its filters. */
     private static final int FIRST = RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT + 500;
+    /** Before the filters of Quarkus that answer requests themselves. */
+    private static final int BEFORE_REFUSALS = SecurityHandlerPriorities.CORS + 100;
     /** After whatever else answers requests. */
     private static final int LAST = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 100_000;
 
@@ -93,10 +99,17 @@ class BootProcessor {
     @Record(ExecutionTime.RUNTIME_INIT)
     void start(FlaskRecorder recorder, AssemblyBuildItem assembly, BeanContainerBuildItem beans, ApplicationInfoBuildItem info,
             HttpRootPathBuildItem root, NonApplicationRootPathBuildItem nonApplicationRoot, ObservedEventsBuildItem observed,
-            VertxHttpBuildTimeConfig http, BuildProducer<RouteBuildItem> routes) {
+            VertxHttpBuildTimeConfig http, Capabilities capabilities, BuildProducer<FilterBuildItem> filters,
+            BuildProducer<RouteBuildItem> routes) {
         String rootPath = root.getRootPath().replaceAll("/+$", "");
+        boolean isObserved = capabilities.isPresent(Capability.METRICS)
+                || capabilities.isPresent(Capability.OPENTELEMETRY_TRACER);
         RuntimeValue<FlaskRecorder.Started> started = recorder.start(assembly.assembly(), info.getName(), rootPath,
-                nonApplicationRoot.getNonApplicationRootPath(), compressed(http), observed.classNames());
+                nonApplicationRoot.getNonApplicationRootPath(), compressed(http), observed.classNames(), isObserved);
+        if (isObserved) {
+            filters.produce(new FilterBuildItem(recorder.naming(started), BEFORE_REFUSALS));
+            filters.produce(FilterBuildItem.ofPreAuthenticationFailureHandler(recorder.namingFailures(started)));
+        }
         routes.produce(RouteBuildItem.builder().orderedRoute("/*", FIRST).handler(recorder.first(started)).build());
         routes.produce(RouteBuildItem.builder().orderedRoute("/*", LAST).handler(recorder.last(started)).build());
     }

@@ -116,9 +116,13 @@ public class FlaskRecorder {
         }
     }
 
-    /** Starts the application: hooks, then what observers and the main method add, then it is closed for additions. */
+    /**
+     * Starts the application: hooks, then what observers and the main method add, then it is closed for additions.
+     *
+     * @param observed whether it has metrics or traces, which want names for requests
+     */
     public RuntimeValue<Started> start(RuntimeValue<Assembly> assembly, String name, String rootPath,
-            String nonApplicationPath, Set<String> compressedMediaTypes, Set<String> observedEvents) {
+            String nonApplicationPath, Set<String> compressedMediaTypes, Set<String> observedEvents, boolean observed) {
         ArcContainer container = Arc.container();
         FlaskApplication app = ApplicationParts.application(assembly.getValue(), config.getValue(), name, rootPath, container,
                 new CdiSignals(container.beanManager().getEvent(), observedEvents));
@@ -136,8 +140,9 @@ public class FlaskRecorder {
         assembly.getValue().checkTemplateUrls(app);
         FlaskConfig settings = config.getValue();
         FlaskHandlers handlers = new FlaskHandlers(new Dispatcher(app), ApplicationParts.maxContentLength(settings),
-                new Compression(compressedMediaTypes), container, nonApplicationPath);
-        return new RuntimeValue<>(new Started(app.wrap(handlers.first()), handlers.last()));
+                new Compression(compressedMediaTypes), container, nonApplicationPath, observed);
+        return new RuntimeValue<>(
+                new Started(handlers.naming(), handlers.namingFailures(), app.wrap(handlers.first()), handlers.last()));
     }
 
     /** Tests listen where the test says. */
@@ -147,6 +152,16 @@ public class FlaskRecorder {
                     Operator.decides("quarkus.http.host") ? null : app.address().host(),
                     Operator.decides("quarkus.http.port") ? null : app.address().port());
         }
+    }
+
+    /** Returns the handler that names requests before any other sees them. */
+    public Handler<RoutingContext> naming(RuntimeValue<Started> started) {
+        return started.getValue().naming();
+    }
+
+    /** Returns the handler that names requests which fail before that. */
+    public Handler<RoutingContext> namingFailures(RuntimeValue<Started> started) {
+        return started.getValue().namingFailures();
     }
 
     /** Returns the handler of the requests that rules know. */
@@ -160,6 +175,7 @@ public class FlaskRecorder {
     }
 
     /** The handlers of a started application. */
-    public record Started(Handler<RoutingContext> first, Handler<RoutingContext> last) {
+    public record Started(Handler<RoutingContext> naming, Handler<RoutingContext> namingFailures, Handler<RoutingContext> first,
+            Handler<RoutingContext> last) {
     }
 }

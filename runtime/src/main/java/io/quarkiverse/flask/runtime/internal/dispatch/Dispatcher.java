@@ -15,6 +15,7 @@ import io.quarkiverse.flask.exceptions.BadRequest;
 import io.quarkiverse.flask.exceptions.HttpException;
 import io.quarkiverse.flask.exceptions.MethodNotAllowed;
 import io.quarkiverse.flask.exceptions.NotFound;
+import io.quarkiverse.flask.routing.UrlRule;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContext;
 import io.quarkiverse.flask.runtime.internal.http.Exchange;
 import io.quarkiverse.flask.runtime.internal.http.RequestTarget;
@@ -87,6 +88,22 @@ public final class Dispatcher {
     /** Returns the path of a request as rules read it, below the root path of the server. */
     public String path(Routed routed) {
         return app.rootPath() + routed.target().path();
+    }
+
+    /**
+     * Returns the rule of a request, whether it is answered by its view, by a redirect, or because of its method; {@code null}
+     * if no rule knows the path.
+     */
+    public UrlRule rule(Routed routed, String method) {
+        MatchResult match = routed.match();
+        if (match instanceof MatchResult.Matched matched) {
+            return matched.rule();
+        }
+        if (match instanceof MatchResult.Pending pending) {
+            return pending.rule();
+        }
+        return match instanceof MatchResult.NotFound ? null
+                : app.routes().rule(routed.domain(), routed.target().path(), method);
     }
 
     /** Answers a request whose body has arrived. */

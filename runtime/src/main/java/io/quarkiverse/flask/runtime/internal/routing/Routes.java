@@ -80,6 +80,34 @@ public final class Routes implements UrlMap {
     }
 
     /**
+     * Returns the rule that a decoded path leads to whatever it answers: also one whose URL has another slash, and one that
+     * refuses the method. It calls nothing that the application wrote.
+     *
+     * @param domain the host or the subdomain, whichever rules answer; in lower case
+     * @return {@code null} if no rule knows the path
+     */
+    public UrlRule rule(String domain, String rawPath, String method) {
+        String path = Quoting.withOneLeadingSlash(rawPath);
+        Rule rule = ruleOf(domain, path, method);
+        boolean merges = rule == null && options.mergeSlashes() && path.contains("//");
+        return merges ? ruleOf(domain, SLASHES.matcher(path).replaceAll("/"), method) : rule;
+    }
+
+    private Rule ruleOf(String domain, String path, String method) {
+        Set<String> allowed = new LinkedHashSet<>();
+        Reached reached = RouteSearch.find(tree, domain, path, method, allowed);
+        String known = method;
+        if (reached == Reached.Miss.OTHER_METHODS) {
+            known = allowed.iterator().next();
+            reached = RouteSearch.find(tree, domain, path, known, null);
+        }
+        if (reached == Reached.Miss.SLASH_REQUIRED) {
+            reached = RouteSearch.find(tree, domain, path + "/", known, null);
+        }
+        return reached instanceof Rule rule ? rule : null;
+    }
+
+    /**
      * Says for each rule why it answers or why not. That calls what the application wrote for its rules, which takes the
      * context of the request and may block; what it throws becomes a reason.
      *

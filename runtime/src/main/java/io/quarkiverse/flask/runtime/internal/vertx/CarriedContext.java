@@ -21,7 +21,11 @@ public final class CarriedContext implements ContextCarrier {
 
     @Override
     public FlaskContext current() {
-        Context context = Vertx.currentContext();
+        return of(Vertx.currentContext());
+    }
+
+    /** Returns what a Vert.x context carries, or {@code null}. */
+    static FlaskContext of(Context context) {
         return context != null && VertxContext.isDuplicatedContext(context) ? context.getLocal(KEY) : null;
     }
 }

@@ -23,18 +23,21 @@ public final class FlaskHandlers {
     private final Compression compression;
     private final PathPolicies policies;
     private final String nonApplicationPath;
+    private final RequestNames names;
     private final Threads threads = new Threads();
 
     /**
      * @param nonApplicationPath the path of Quarkus's own endpoints, {@code /q/}, which rules never hide
+     * @param observed whether the application has metrics or traces
      */
     public FlaskHandlers(Dispatcher dispatcher, OptionalLong maxContentLength, Compression compression, ArcContainer container,
-            String nonApplicationPath) {
+            String nonApplicationPath, boolean observed) {
         this.dispatcher = dispatcher;
         this.bodies = new BodyReader(maxContentLength);
         this.compression = compression;
         this.policies = PathPolicies.of(container);
         this.nonApplicationPath = nonApplicationPath;
+        this.names = new RequestNames(observed);
     }
 
     /** What Vert.x can send besides what a response names. */
@@ -47,19 +50,43 @@ public final class FlaskHandlers {
         return new LoopbackSender(() -> container.instance(Vertx.class).get());
     }
 
+    /** Names what is answered before a rule is asked, for those who observe requests: what security refuses, for instance. */
+    public Handler<RoutingContext> naming() {
+        return routing -> {
+            if (!isBelowQuarkus(routing.request().path())) {
+                names.begin(routing, () -> {
+                    VertxExchange exchange = exchange(routing);
+                    return dispatcher.rule(dispatcher.route(exchange), exchange.method());
+                });
+            }
+            routing.next();
+        };
+    }
+
+    /** Names what fails before it is named, when it is failing. */
+    public Handler<RoutingContext> namingFailures() {
+        return routing -> {
+            if (!isBelowQuarkus(routing.request().path())) {
+                names.failed();
+            }
+            routing.next();
+        };
+    }
+
     /** Serves the requests that a rule knows and leaves the others to the rest of the application. */
     public Handler<RoutingContext> first() {
         return routing -> {
-            String path = routing.request().path();
-            if (path != null && path.startsWith(nonApplicationPath)) {
+            if (isBelowQuarkus(routing.request().path())) {
                 routing.next();
                 return;
             }
             VertxExchange exchange = exchange(routing);
             Routed routed = dispatcher.route(exchange);
             if (routed.isUnknown()) {
+                names.leave();
                 routing.next();
             } else {
+                names.name(dispatcher.rule(routed, exchange.method()));
                 policies.check(routing, dispatcher.path(routed), () -> serve(routing, exchange, routed));
             }
         };
@@ -73,14 +100,19 @@ public final class FlaskHandlers {
             if (routed.isUnknown() && dispatcher.debugging() && isOfQuarkus(routing.request().path())) {
                 routing.next();
             } else {
+                names.name(dispatcher.rule(routed, exchange.method()));
                 serve(routing, exchange, routed);
             }
         };
     }
 
+    private boolean isBelowQuarkus(String path) {
+        return path != null && path.startsWith(nonApplicationPath);
+    }
+
     /** In dev mode Quarkus has a page that lists what is below its own path, unless that is the application's, too. */
     private boolean isOfQuarkus(String path) {
-        return path != null && path.startsWith(nonApplicationPath) && !nonApplicationPath.equals(dispatcher.rootPath() + "/");
+        return isBelowQuarkus(path) && !nonApplicationPath.equals(dispatcher.rootPath() + "/");
     }
 
     private VertxExchange exchange(RoutingContext routing) {
