@@ -1,0 +1,7 @@
+package org.acme.operations;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class TracesIT extends TracesTest {
+}
