@@ -17,6 +17,7 @@ import io.quarkiverse.flask.event.RequestStarted;
 import io.quarkiverse.flask.event.RequestTearingDown;
 import io.quarkiverse.flask.event.TemplateRendered;
 import io.quarkus.arc.deployment.SynthesisFinishedBuildItem;
+import io.quarkus.arc.processor.DotNames;
 import io.quarkus.arc.processor.ObserverInfo;
 import io.quarkus.deployment.annotations.BuildStep;
 
@@ -35,11 +36,19 @@ class EventProcessor {
     ObservedEventsBuildItem observed(SynthesisFinishedBuildItem beans) {
         Set<String> observed = new HashSet<>();
         for (ObserverInfo observer : beans.getObservers()) {
+            if (!takesUnqualified(observer)) {
+                continue;
+            }
             DotName type = observer.getObservedType().name();
             EVENTS.stream().filter(event -> !observer.isAsync())
                     .filter(event -> SUPERTYPES.contains(type) || type.toString().equals(event.getName()))
                     .forEach(event -> observed.add(event.getName()));
         }
         return new ObservedEventsBuildItem(observed);
+    }
+
+    /** The events have no qualifiers: an observer that asks for one, say of any context's begin, never gets them. */
+    private static boolean takesUnqualified(ObserverInfo observer) {
+        return observer.getQualifiers().stream().allMatch(qualifier -> qualifier.name().equals(DotNames.ANY));
     }
 }

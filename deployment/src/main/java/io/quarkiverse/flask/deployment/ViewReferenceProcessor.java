@@ -15,6 +15,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.objectweb.asm.ClassReader;
 
+import io.quarkiverse.flask.Flask;
 import io.quarkiverse.flask.runtime.internal.boot.ViewDefinition;
 import io.quarkiverse.flask.runtime.internal.dispatch.NamedView;
 import io.quarkus.deployment.annotations.BuildProducer;
@@ -25,9 +26,11 @@ import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 
 /**
  * Puts endpoints in place of the method references that name views, {@code urlFor(Users::profile, …)}, so that nothing is
- * looked up while the application runs.
+ * looked up while the application runs: in the application, and in libraries with an index.
  */
 class ViewReferenceProcessor {
+
+    private static final String OWN = Flask.class.getPackageName() + ".";
 
     @BuildStep
     void resolve(ApplicationIndexBuildItem application, CombinedIndexBuildItem combined, List<ViewBuildItem> views,
@@ -40,6 +43,8 @@ class ViewReferenceProcessor {
         Map<DotName, ClassInfo> users = new TreeMap<>();
         for (DotName used : List.of(FlaskDotNames.FLASK, FlaskDotNames.FLASK_APP)) {
             application.getIndex().getKnownUsers(used).forEach(user -> users.put(user.name(), user));
+            combined.getIndex().getKnownUsers(used).stream().filter(user -> !user.name().toString().startsWith(OWN))
+                    .forEach(user -> users.put(user.name(), user));
         }
         for (ClassInfo user : users.values()) {
             Map<ReferenceScanner.Reference, String> resolved = new HashMap<>();

@@ -25,7 +25,7 @@ import io.quarkiverse.flask.runtime.internal.dispatch.Settings;
 import io.quarkiverse.flask.runtime.internal.dispatch.Traps;
 import io.quarkiverse.flask.runtime.internal.dispatch.TrustedHosts;
 import io.quarkiverse.flask.runtime.internal.http.FormLimits;
-import io.quarkiverse.flask.runtime.internal.json.JacksonJsonProvider;
+import io.quarkiverse.flask.runtime.internal.json.LazyJsonProvider;
 import io.quarkiverse.flask.runtime.internal.session.SigningSerializer;
 import io.quarkiverse.flask.runtime.internal.session.TaggedJson;
 import io.quarkiverse.flask.runtime.internal.template.TemplateContext;
@@ -36,7 +36,7 @@ import io.quarkiverse.flask.session.SecureCookieSessionInterface;
 import io.quarkiverse.flask.session.SessionInterface;
 import io.quarkiverse.flask.session.SessionSerializer;
 import io.quarkus.arc.ArcContainer;
-import io.quarkus.arc.InstanceHandle;
+import io.quarkus.arc.InjectableInstance;
 import io.quarkus.qute.Engine;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -59,7 +59,7 @@ final class ApplicationParts {
     static FlaskApplication application(Assembly assembly, FlaskConfig config, String name, String rootPath,
             ArcContainer container, Signals signals) {
         Debugging debugging = debugging(config, assembly);
-        JsonProvider json = JacksonJsonProvider.of(container, config.json().sortKeys(), config.json().ascii(),
+        JsonProvider json = new LazyJsonProvider(container, config.json().sortKeys(), config.json().ascii(),
                 () -> config.json().compact().orElse(!debugging.on()));
         Templates templates = new Templates(container.instance(Engine.class).get(),
                 container.instance(TemplateContext.class).get(), config.templates().escapeStrings());
@@ -104,8 +104,8 @@ final class ApplicationParts {
 
     /** A bean in place of the default. */
     private static <T> T chosen(ArcContainer container, Class<T> type, T usual) {
-        InstanceHandle<T> bean = container.instance(type);
-        return bean.isAvailable() ? bean.get() : usual;
+        InjectableInstance<T> bean = container.select(type); // which does not look for what the build has removed
+        return bean.isResolvable() ? bean.get() : usual;
     }
 
     /** The largest body, in bytes, unless the server decides. */

@@ -40,9 +40,8 @@ public final class CommandMode implements ConfigBuilder {
         List<String> words = List.of(args);
         boolean named = !words.isEmpty() && words.get(0).equals(Commands.RUN);
         boolean serving = named || words.isEmpty() || words.get(0).startsWith("-") && !words.get(0).equals("--help");
-        Optional<Map<String, String>> chosen = serving
-                ? RunCommand.settings(named ? words.subList(1, words.size()) : words)
-                : Optional.empty();
+        Optional<Map<String, String>> chosen = words.isEmpty() ? Optional.of(Map.of())
+                : serving ? RunCommand.settings(named ? words.subList(1, words.size()) : words) : Optional.empty();
         command = chosen.isEmpty();
         options = chosen.orElse(Map.of());
         Launch.start(command ? CommandApplication.class : null, serving && !named && command ? withName(words) : args);

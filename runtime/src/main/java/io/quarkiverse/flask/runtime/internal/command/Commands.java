@@ -30,11 +30,16 @@ public final class Commands {
     }
 
     private final Map<String, Map<String, Registered>> groups = new TreeMap<>(Map.of(APPLICATION, new TreeMap<>()));
+    private boolean begun;
 
-    /** Begins with the commands that every application has. */
-    public Commands() {
-        add(RoutesCommand.SPEC, RoutesCommand::run);
-        add(RunCommand.SPEC, RunCommand::run);
+    /** Returns all groups; those commands that every application has are there once anybody asks. */
+    private synchronized Map<String, Map<String, Registered>> groups() {
+        if (!begun) {
+            begun = true;
+            add(RoutesCommand.SPEC, RoutesCommand::run);
+            add(RunCommand.SPEC, RunCommand::run);
+        }
+        return groups;
     }
 
     /**
@@ -47,7 +52,7 @@ public final class Commands {
         if (problem != null) {
             throw new IllegalArgumentException("The command '%s' cannot be added: %s".formatted(spec.name(), problem));
         }
-        groups.computeIfAbsent(spec.group(), missing -> new TreeMap<>()).put(spec.name(), new Registered(spec, body));
+        groups().computeIfAbsent(spec.group(), missing -> new TreeMap<>()).put(spec.name(), new Registered(spec, body));
     }
 
     /** Adds a command that reads its words itself. */
@@ -61,25 +66,25 @@ public final class Commands {
     /** Gives a blueprint that is registered under another name, and those nested in it, the commands they have already. */
     public void copy(String blueprint, String newName) {
         Map<String, Map<String, Registered>> copies = new TreeMap<>();
-        groups.forEach((group, commands) -> {
+        groups().forEach((group, commands) -> {
             if (group.equals(blueprint) || group.startsWith(blueprint + ".")) {
                 copies.put(newName + group.substring(blueprint.length()), commands);
             }
         });
-        groups.putAll(copies);
+        groups().putAll(copies);
     }
 
     private String problem(CommandSpec spec) {
         if (!isName(spec.name())) {
             return "a name is a word that does not start with a dash. Say it in kebab case, like init-db.";
         }
-        Map<String, Registered> group = groups.getOrDefault(spec.group(), Map.of());
+        Map<String, Registered> group = groups().getOrDefault(spec.group(), Map.of());
         Registered present = group.get(spec.name());
         if (present != null) {
             return "%s has this name already. Give it another.".formatted(present.spec().description());
         }
-        if (spec.group().isEmpty() && groups.containsKey(spec.name())
-                || !spec.group().isEmpty() && groups.get(APPLICATION).containsKey(spec.group())) {
+        if (spec.group().isEmpty() && groups().containsKey(spec.name())
+                || !spec.group().isEmpty() && groups().get(APPLICATION).containsKey(spec.group())) {
             return "a command and the blueprint whose commands are grouped cannot have the same name. Give it another.";
         }
         return null;
@@ -92,24 +97,24 @@ public final class Commands {
 
     /** Returns a command, or {@code null}. */
     Registered find(String group, String name) {
-        return groups.getOrDefault(group, Map.of()).get(name);
+        return groups().getOrDefault(group, Map.of()).get(name);
     }
 
     /** Returns all commands, by their groups and names. */
     public List<CommandSpec> specs() {
-        return groups.values().stream().flatMap(commands -> commands.values().stream()).map(Registered::spec).toList();
+        return groups().values().stream().flatMap(commands -> commands.values().stream()).map(Registered::spec).toList();
     }
 
     boolean isGroup(String name) {
-        return !name.isEmpty() && groups.containsKey(name);
+        return !name.isEmpty() && groups().containsKey(name);
     }
 
     /** Returns what can be called in a group, with brief descriptions; groups come with the application's commands. */
     Map<String, String> list(String group) {
         Map<String, String> listed = new TreeMap<>();
-        groups.get(group).forEach((name, command) -> listed.put(name, HelpText.brief(command.spec())));
+        groups().get(group).forEach((name, command) -> listed.put(name, HelpText.brief(command.spec())));
         if (group.isEmpty()) {
-            groups.keySet().stream().filter(name -> !name.isEmpty()).forEach(name -> listed.put(name, ""));
+            groups().keySet().stream().filter(name -> !name.isEmpty()).forEach(name -> listed.put(name, ""));
         }
         return listed;
     }

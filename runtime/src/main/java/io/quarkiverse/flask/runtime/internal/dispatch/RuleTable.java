@@ -60,7 +60,8 @@ public final class RuleTable {
     /** Adds rules that the build has checked. */
     public void add(Endpoint endpoint, List<RuleSpec> specs) {
         unparsed.addAll(specs);
-        endpoints.merge(endpoint.name(), endpoint, Endpoint::and);
+        Endpoint present = endpoints.get(endpoint.name());
+        endpoints.put(endpoint.name(), present == null ? endpoint : present.and(endpoint));
         routes = null;
     }
 
@@ -127,7 +128,9 @@ public final class RuleTable {
     }
 
     private void parseAll() {
-        unparsed.forEach(spec -> rules.add(parse(spec, null)));
+        for (RuleSpec spec : unparsed) {
+            rules.add(parse(spec, null));
+        }
         unparsed.clear();
     }
 
@@ -136,16 +139,18 @@ public final class RuleTable {
         if (!changedInCode) {
             return;
         }
-        String problems = ShadowedRules.of(rules).entrySet().stream()
+        Map<Rule, Set<Rule>> shadowedRules = ShadowedRules.of(rules);
+        if (shadowedRules.isEmpty()) {
+            return;
+        }
+        String problems = shadowedRules.entrySet().stream()
                 .map(shadowed -> "the rule '%s' of endpoint '%s' can never match: %s answers first".formatted(
                         shadowed.getKey().rule(), shadowed.getKey().endpoint(), shadowed.getValue().stream()
                                 .map(rule -> "'%s' of endpoint '%s'".formatted(rule.rule(), rule.endpoint()))
                                 .collect(Collectors.joining(" and "))))
                 .collect(Collectors.joining("; "));
-        if (!problems.isEmpty()) {
-            throw new IllegalStateException(
-                    "%s. Remove it, or say buildOnly(true) if only its URL is needed.".formatted(problems));
-        }
+        throw new IllegalStateException(
+                "%s. Remove it, or say buildOnly(true) if only its URL is needed.".formatted(problems));
     }
 
     Execution blocking() {

@@ -19,7 +19,6 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
 import io.quarkiverse.flask.json.JsonProvider;
-import io.quarkus.arc.ArcContainer;
 
 /**
  * Writes JSON as Flask's default provider does, with the application's own mapper for everything that Flask does not say.
@@ -43,7 +42,8 @@ public final class JacksonJsonProvider implements JsonProvider {
         this(base, sortKeys, ascii, () -> compact);
     }
 
-    private JacksonJsonProvider(ObjectMapper base, boolean sortKeys, boolean ascii, BooleanSupplier compact) {
+    /** Whether responses have no white space may be decided later. */
+    JacksonJsonProvider(ObjectMapper base, boolean sortKeys, boolean ascii, BooleanSupplier compact) {
         mapper = base.copy();
         mapper.configure(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, sortKeys);
         mapper.configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, sortKeys);
@@ -62,11 +62,6 @@ public final class JacksonJsonProvider implements JsonProvider {
         this.compact = compact;
         compactWriter = mapper.writer();
         indentedWriter = mapper.writer(indented());
-    }
-
-    /** Takes the mapper of a container; whether responses have no white space may be decided later. */
-    public static JacksonJsonProvider of(ArcContainer container, boolean sortKeys, boolean ascii, BooleanSupplier compact) {
-        return new JacksonJsonProvider(container.instance(ObjectMapper.class).get(), sortKeys, ascii, compact);
     }
 
     /** What a client may send may be sent back with something around it; what contains itself still ends. */

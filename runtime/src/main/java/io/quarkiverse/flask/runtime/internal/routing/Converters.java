@@ -2,6 +2,7 @@ package io.quarkiverse.flask.runtime.internal.routing;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import io.quarkiverse.flask.routing.Converter;
@@ -12,15 +13,10 @@ import io.quarkiverse.flask.routing.ConverterArguments;
  */
 public final class Converters {
 
-    private static final Converters BUILTIN = new Converters(Map.of(
-            "default", SegmentConverter::of,
-            "string", SegmentConverter::of,
-            "any", AnyConverter::of,
-            "path", arguments -> new PathConverter(),
-            "int", IntegerConverter::of,
-            "float", FloatConverter::of,
-            "uuid", arguments -> new UuidConverter()));
+    private static final Set<String> NAMES = Set.of("default", "string", "any", "path", "int", "float", "uuid");
+    private static final Converters BUILTIN = new Converters(Map.of());
 
+    /** Those of the application, which may replace Flask's. */
     private final Map<String, ConverterFactory> factories;
 
     private Converters(Map<String, ConverterFactory> factories) {
@@ -41,10 +37,24 @@ public final class Converters {
 
     Converter<?> create(String name, ConverterArguments arguments) {
         ConverterFactory factory = factories.get(name);
-        if (factory == null) {
-            throw new RuleException(
-                    "there is no converter '%s'. Use one of %s.".formatted(name, new TreeSet<>(factories.keySet())));
-        }
-        return factory.create(arguments);
+        return factory == null ? builtin(name, arguments) : factory.create(arguments);
+    }
+
+    private Converter<?> builtin(String name, ConverterArguments arguments) {
+        return switch (name) {
+            case "default", "string" -> SegmentConverter.of(arguments);
+            case "any" -> AnyConverter.of(arguments);
+            case "path" -> new PathConverter();
+            case "int" -> IntegerConverter.of(arguments);
+            case "float" -> FloatConverter.of(arguments);
+            case "uuid" -> new UuidConverter();
+            default -> throw new RuleException("there is no converter '%s'. Use one of %s.".formatted(name, names()));
+        };
+    }
+
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>(NAMES);
+        names.addAll(factories.keySet());
+        return names;
     }
 }

@@ -1,5 +1,6 @@
 package io.quarkiverse.flask.runtime.internal.routing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -52,7 +53,13 @@ final class LiteralTable {
     }
 
     List<RouteTree.Node> nodes() {
-        return Arrays.stream(nodes).filter(Objects::nonNull).toList();
+        List<RouteTree.Node> present = new ArrayList<>(size);
+        for (RouteTree.Node node : nodes) {
+            if (node != null) {
+                present.add(node);
+            }
+        }
+        return present;
     }
 
     private void grow() {

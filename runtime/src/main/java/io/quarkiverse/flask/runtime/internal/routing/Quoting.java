@@ -46,7 +46,9 @@ public final class Quoting {
 
     private static BitSet set(String safe) {
         BitSet set = new BitSet(128);
-        (UNRESERVED + safe).chars().forEach(set::set);
+        for (char c : (UNRESERVED + safe).toCharArray()) {
+            set.set(c);
+        }
         return set;
     }
 

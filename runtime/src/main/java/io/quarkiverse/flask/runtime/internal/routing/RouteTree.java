@@ -2,7 +2,6 @@ package io.quarkiverse.flask.runtime.internal.routing;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +24,12 @@ final class RouteTree {
     }
 
     /** A dynamic segment and where it leads. */
-    record Branch(RulePart.Dynamic part, Node node) {
+    record Branch(RulePart.Dynamic part, Node node) implements Comparable<Branch> {
+
+        @Override
+        public int compareTo(Branch other) {
+            return part.weight().compareTo(other.part.weight());
+        }
     }
 
     /** Its segments are the domains. */
@@ -96,15 +100,32 @@ final class RouteTree {
         for (Rule rule : rules) {
             if (!rule.buildOnly() && rule.converters().isEmpty()
                     && rule.parts().get(0) instanceof RulePart.Literal domain && domain.text().isEmpty()) {
-                byPath.computeIfAbsent(text(rule), missing -> new ArrayList<>(1)).add(rule);
+                String path = text(rule);
+                if (!byPath.containsKey(path)) {
+                    byPath.put(path, new ArrayList<>(1));
+                }
+                byPath.get(path).add(rule);
             }
         }
-        byPath.forEach((path, candidates) -> {
-            if (candidates.stream().allMatch(Rule::isPlain)) {
-                plain.put(path, candidates.stream().map(rule -> new MatchResult.Matched(rule, Map.of()))
-                        .toArray(MatchResult.Matched[]::new));
+        for (Map.Entry<String, List<Rule>> entry : byPath.entrySet()) {
+            MatchResult.Matched[] matches = plain(entry.getValue());
+            if (matches != null) {
+                plain.put(entry.getKey(), matches);
             }
-        });
+        }
+    }
+
+    /** Returns what rules of one path match; {@code null} if one of them does more. */
+    private static MatchResult.Matched[] plain(List<Rule> candidates) {
+        MatchResult.Matched[] matches = new MatchResult.Matched[candidates.size()];
+        for (int i = 0; i < matches.length; i++) {
+            Rule rule = candidates.get(i);
+            if (!rule.isPlain()) {
+                return null;
+            }
+            matches[i] = new MatchResult.Matched(rule, Map.of());
+        }
+        return matches;
     }
 
     private static String text(Rule rule) {
@@ -120,10 +141,12 @@ final class RouteTree {
         Deque<Node> waiting = new ArrayDeque<>(List.of(root));
         while (!waiting.isEmpty()) {
             Node node = waiting.pop();
-            node.branches.sort(Comparator.comparing(branch -> branch.part.weight()));
+            node.branches.sort(null);
             node.slash = node.literals.get("", 0, 0);
             waiting.addAll(node.literals.nodes());
-            node.branches.forEach(branch -> waiting.add(branch.node));
+            for (Branch branch : node.branches) {
+                waiting.add(branch.node);
+            }
         }
     }
 }

@@ -1,12 +1,12 @@
 package io.quarkiverse.flask.runtime.internal.routing;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import io.quarkiverse.flask.routing.UrlMap;
 import io.quarkiverse.flask.routing.UrlRule;
@@ -31,10 +31,19 @@ public final class Routes implements UrlMap {
     private Routes(List<Rule> rules, RouteOptions options) {
         this.rules = List.copyOf(rules);
         this.options = options;
-        this.impureEndpoints = this.rules.stream().filter(rule -> !rule.isPure()).map(Rule::endpoint)
-                .collect(Collectors.toUnmodifiableSet());
+        this.impureEndpoints = impureEndpoints(rules);
         this.tree = RouteTree.of(this.rules);
         this.builder = new UrlBuilder(this.rules, options.domains() == DomainMatching.HOST);
+    }
+
+    private static Set<String> impureEndpoints(List<Rule> rules) {
+        Set<String> endpoints = new HashSet<>();
+        for (Rule rule : rules) {
+            if (!rule.isPure()) {
+                endpoints.add(rule.endpoint());
+            }
+        }
+        return Set.copyOf(endpoints);
     }
 
     /** Builds the tree of rules, given in the order they were added. */

@@ -1,6 +1,7 @@
 package io.quarkiverse.flask.runtime.internal.routing;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,9 +44,11 @@ public final class Rule implements UrlRule, Reached {
         this.pathTemplate = path;
         this.redirectTarget = redirectTarget;
         this.pure = (redirectTarget == null || redirectTarget.isPure())
-                && converters.values().stream().allMatch(BuiltinConverter.class::isInstance);
+                && areBuiltin(converters.values());
         Set<String> all = new LinkedHashSet<>();
-        spec.methods().forEach(method -> all.add(method.toUpperCase(Locale.ROOT)));
+        for (String method : spec.methods()) {
+            all.add(method.toUpperCase(Locale.ROOT));
+        }
         if (all.contains("GET")) {
             all.add("HEAD");
         }
@@ -57,12 +60,21 @@ public final class Rule implements UrlRule, Reached {
         Set<String> allNames = new LinkedHashSet<>(converters.keySet());
         allNames.addAll(spec.defaults().keySet());
         this.arguments = Collections.unmodifiableSet(allNames);
-        this.names = allNames.toArray(String[]::new);
-        this.convertersInOrder = converters.values().toArray(Converter<?>[]::new);
+        this.names = allNames.toArray(new String[0]);
+        this.convertersInOrder = converters.values().toArray(new Converter<?>[0]);
         this.defaultsInOrder = new Object[names.length];
         for (int i = 0; i < names.length; i++) {
             defaultsInOrder[i] = spec.defaults().get(names[i]);
         }
+    }
+
+    private static boolean areBuiltin(Collection<Converter<?>> converters) {
+        for (Converter<?> converter : converters) {
+            if (!(converter instanceof BuiltinConverter)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Parses a rule of a map with Flask's options; throws {@link RuleException} if it is not one. */

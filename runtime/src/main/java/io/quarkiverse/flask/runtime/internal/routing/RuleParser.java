@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.quarkiverse.flask.routing.Converter;
+import io.quarkiverse.flask.routing.ConverterArguments;
 
 /**
  * Reads the text of a rule: literals, slashes and {@code <converter(arguments):name>}.
@@ -108,8 +109,9 @@ final class RuleParser {
     private void variable(Matcher matcher) {
         String name = matcher.group("name");
         String kind = matcher.group("converter") == null ? "default" : matcher.group("converter");
-        String arguments = matcher.group("arguments") == null ? "" : matcher.group("arguments");
-        Converter<?> converter = converters.create(kind, ArgumentsParser.parse(arguments));
+        String arguments = matcher.group("arguments");
+        Converter<?> converter = converters.create(kind,
+                arguments == null ? ConverterArguments.NONE : ArgumentsParser.parse(arguments));
         if (variables.put(name, converter) != null) {
             throw new RuleException("the variable <%s> is there twice. Rename one.".formatted(name));
         }

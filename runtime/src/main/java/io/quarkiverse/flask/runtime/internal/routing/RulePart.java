@@ -21,7 +21,7 @@ sealed interface RulePart {
     record Dynamic(String regex, Weight weight, boolean isFinal, boolean suffixed, PartMatcher matcher) implements RulePart {
 
         boolean isSameAs(Dynamic other) {
-            return regex.equals(other.regex) && weight.equals(other.weight) && isFinal == other.isFinal
+            return regex.equals(other.regex) && weight.compareTo(other.weight) == 0 && isFinal == other.isFinal
                     && suffixed == other.suffixed;
         }
     }

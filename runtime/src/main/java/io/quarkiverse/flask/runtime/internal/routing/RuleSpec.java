@@ -42,7 +42,7 @@ public record RuleSpec(String rule, String endpoint, Set<String> methods, Map<St
     /** Throws {@link RuleException} for methods that are none, and a host or subdomain that nothing looks at. */
     void check(DomainMatching matching) {
         for (String method : methods) {
-            if (method.isEmpty() || !method.chars().allMatch(c -> c > ' ' && c < 0x7f && SEPARATORS.indexOf(c) < 0)) {
+            if (!isToken(method)) {
                 throw new RuleException("'%s' is no HTTP method. List methods one by one: methods = { \"GET\", \"POST\" }."
                         .formatted(method));
             }
@@ -60,6 +60,16 @@ public record RuleSpec(String rule, String endpoint, Set<String> methods, Map<St
             throw new RuleException("it names no host and can never match, because quarkus.flask.host-matching is true. "
                     + "Name one: host = \"<host>\" answers all.");
         }
+    }
+
+    private static boolean isToken(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c >= 0x7f || SEPARATORS.indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** Returns what it answers of the host: all of it, the subdomain, or nothing, which is empty. */

@@ -1,7 +1,6 @@
 package io.quarkiverse.flask.runtime.internal.routing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,14 +14,28 @@ import java.util.Set;
 public final class ShadowedRules {
 
     /** A rule that the search would pass, and the number it was added with. */
-    private record Added(Rule rule, int number) {
+    private record Added(Rule rule, int number) implements Comparable<Added> {
+
+        @Override
+        public int compareTo(Added other) {
+            return Integer.compare(number, other.number);
+        }
     }
 
     /** A place that rules reach by the same parts; who comes first among parts of equal weight is who was added first. */
     private static final class Place {
         final Map<String, Place> literals = new LinkedHashMap<>();
-        final Map<RulePart.Dynamic, Place> branches = new LinkedHashMap<>();
+        final List<Branch> branches = new ArrayList<>();
         final List<Added> rules = new ArrayList<>();
+    }
+
+    /** A part with variables and the place behind it. */
+    private record Branch(RulePart.Dynamic part, Place place) implements Comparable<Branch> {
+
+        @Override
+        public int compareTo(Branch other) {
+            return part.weight().compareTo(other.part.weight());
+        }
     }
 
     private final Place root = new Place();
@@ -34,12 +47,16 @@ public final class ShadowedRules {
     /** Returns each rule that can never match with the rules that answer in its place. */
     public static Map<Rule, Set<Rule>> of(List<Rule> rules) {
         ShadowedRules found = new ShadowedRules();
-        List<Rule> matching = rules.stream().filter(rule -> !rule.buildOnly()).toList();
-        for (int i = 0; i < matching.size(); i++) {
-            found.add(new Added(matching.get(i), i));
+        List<Added> matching = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (!rule.buildOnly()) {
+                Added added = new Added(rule, matching.size());
+                matching.add(added);
+                found.add(added);
+            }
         }
-        for (int i = 0; i < matching.size(); i++) {
-            found.check(new Added(matching.get(i), i));
+        for (Added added : matching) {
+            found.check(added);
         }
         return found.shadowed;
     }
@@ -47,31 +64,39 @@ public final class ShadowedRules {
     private void add(Added added) {
         Place place = root;
         for (RulePart part : added.rule.parts()) {
-            place = part instanceof RulePart.Literal literal
-                    ? place.literals.computeIfAbsent(literal.text(), missing -> new Place())
+            place = part instanceof RulePart.Literal literal ? literal(place, literal.text())
                     : branch(place, (RulePart.Dynamic) part);
         }
         place.rules.add(added);
     }
 
+    private static Place literal(Place place, String text) {
+        if (!place.literals.containsKey(text)) {
+            place.literals.put(text, new Place());
+        }
+        return place.literals.get(text);
+    }
+
     private static Place branch(Place place, RulePart.Dynamic part) {
-        for (Map.Entry<RulePart.Dynamic, Place> branch : place.branches.entrySet()) {
-            if (branch.getKey().isSameAs(part)) {
-                return branch.getValue();
+        for (Branch branch : place.branches) {
+            if (branch.part.isSameAs(part)) {
+                return branch.place;
             }
         }
-        Place added = new Place();
-        place.branches.put(part, added);
-        return added;
+        Branch added = new Branch(part, new Place());
+        place.branches.add(added);
+        return added.place;
     }
 
     private void check(Added added) {
         List<Added> before = new ArrayList<>();
         collect(root, added, 0, false, before);
         Set<String> open = new LinkedHashSet<>();
-        added.rule.spec().methods().forEach(method -> open.add(method.toUpperCase(Locale.ROOT)));
+        for (String method : added.rule.spec().methods()) {
+            open.add(method.toUpperCase(Locale.ROOT));
+        }
         Set<Rule> culprits = new LinkedHashSet<>();
-        before.sort(Comparator.comparingInt(Added::number));
+        before.sort(null);
         for (Added other : before) {
             if (open.removeAll(other.rule.methods())) {
                 culprits.add(other.rule);
@@ -86,7 +111,11 @@ public final class ShadowedRules {
     private static void collect(Place place, Added added, int index, boolean earlier, List<Added> before) {
         List<RulePart> parts = added.rule.parts();
         if (index == parts.size()) {
-            place.rules.stream().filter(other -> earlier || other.number < added.number).forEach(before::add);
+            for (Added other : place.rules) {
+                if (earlier || other.number < added.number) {
+                    before.add(other);
+                }
+            }
             return;
         }
         if (parts.get(index) instanceof RulePart.Literal literal) {
@@ -95,32 +124,27 @@ public final class ShadowedRules {
                 collect(same, added, index + 1, earlier, before);
             }
             if (earlier) {
-                place.branches.forEach((part, next) -> {
-                    if (!part.isFinal() && part.matcher().matches(literal.text(), 0, literal.text().length())) {
-                        collect(next, added, index + 1, true, before);
+                for (Branch branch : place.branches) {
+                    if (!branch.part.isFinal()
+                            && branch.part.matcher().matches(literal.text(), 0, literal.text().length())) {
+                        collect(branch.place, added, index + 1, true, before);
                     }
-                });
+                }
             }
             return;
         }
         RulePart.Dynamic own = (RulePart.Dynamic) parts.get(index);
         boolean passed = false;
-        Map<RulePart.Dynamic, Place> ordered = byWeight(place.branches);
-        for (Map.Entry<RulePart.Dynamic, Place> branch : ordered.entrySet()) {
-            if (branch.getKey().isSameAs(own)) {
+        List<Branch> ordered = new ArrayList<>(place.branches);
+        ordered.sort(null);
+        for (Branch branch : ordered) {
+            if (branch.part.isSameAs(own)) {
                 passed = true;
-                collect(branch.getValue(), added, index + 1, earlier, before);
-            } else if ((earlier || !passed) && covers(branch.getKey(), own)) {
-                collect(branch.getValue(), added, index + 1, true, before);
+                collect(branch.place, added, index + 1, earlier, before);
+            } else if ((earlier || !passed) && covers(branch.part, own)) {
+                collect(branch.place, added, index + 1, true, before);
             }
         }
-    }
-
-    private static Map<RulePart.Dynamic, Place> byWeight(Map<RulePart.Dynamic, Place> branches) {
-        Map<RulePart.Dynamic, Place> ordered = new LinkedHashMap<>();
-        branches.entrySet().stream().sorted(Comparator.comparing(branch -> branch.getKey().weight()))
-                .forEach(branch -> ordered.put(branch.getKey(), branch.getValue()));
-        return ordered;
     }
 
     /** Known for single variables with the same text around them; nobody is accused on a guess. */

@@ -27,10 +27,17 @@ public final class UrlBuilder {
     UrlBuilder(List<Rule> rules, boolean hostMatching) {
         this.hostMatching = hostMatching;
         for (Rule rule : rules) {
-            byEndpoint.computeIfAbsent(rule.endpoint(), missing -> new ArrayList<>(1)).add(rule);
+            if (!byEndpoint.containsKey(rule.endpoint())) {
+                byEndpoint.put(rule.endpoint(), new ArrayList<>(1));
+            }
+            byEndpoint.get(rule.endpoint()).add(rule);
         }
-        byEndpoint.values().forEach(candidates -> candidates.sort(Comparator.comparing(Rule::alias)
-                .thenComparing(rule -> -rule.arguments().size()).thenComparing(rule -> -rule.defaults().size())));
+        for (List<Rule> candidates : byEndpoint.values()) {
+            if (candidates.size() > 1) {
+                candidates.sort(Comparator.comparing(Rule::alias).thenComparing(rule -> -rule.arguments().size())
+                        .thenComparing(rule -> -rule.defaults().size()));
+            }
+        }
     }
 
     /** Returns the rules of an endpoint in the order they are tried. */

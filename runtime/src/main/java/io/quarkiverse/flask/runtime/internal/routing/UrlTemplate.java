@@ -29,8 +29,8 @@ final class UrlTemplate {
     private final Map<String, Object> defaults;
 
     private UrlTemplate(List<String> texts, List<Variable> variables, Map<String, Object> defaults) {
-        this.texts = texts.toArray(String[]::new);
-        this.variables = variables.toArray(Variable[]::new);
+        this.texts = texts.toArray(new String[0]);
+        this.variables = variables.toArray(new Variable[0]);
         this.defaults = defaults;
     }
 

@@ -1,6 +1,7 @@
 package io.quarkiverse.flask.runtime.internal.vertx;
 
 import io.quarkus.arc.ArcContainer;
+import io.quarkus.arc.InjectableInstance;
 import io.quarkus.vertx.http.runtime.security.HttpAuthorizer;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextDecorator;
@@ -20,7 +21,8 @@ final class PathPolicies {
 
     /** Takes the policies of the application, if it has any. */
     static PathPolicies of(ArcContainer container) {
-        return new PathPolicies(container.instance(HttpAuthorizer.class).get());
+        InjectableInstance<HttpAuthorizer> authorizer = container.select(HttpAuthorizer.class);
+        return new PathPolicies(authorizer.isResolvable() ? authorizer.get() : null);
     }
 
     /** Calls back if the policies for a path permit the request; otherwise they have answered it. */
