@@ -13,6 +13,7 @@ import io.quarkiverse.flask.ContextAccess;
 import io.quarkiverse.flask.json.JsonProvider;
 import io.quarkiverse.flask.runtime.internal.boot.FlaskBeans;
 import io.quarkiverse.flask.runtime.internal.context.FlaskContextProvider;
+import io.quarkiverse.flask.runtime.internal.template.BlueprintTemplates;
 import io.quarkiverse.flask.runtime.internal.template.TemplateContext;
 import io.quarkiverse.flask.runtime.internal.vertx.ServerAddress;
 import io.quarkiverse.flask.session.SessionInterface;
@@ -20,10 +21,12 @@ import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.AutoAddScopeBuildItem;
 import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
 import io.quarkus.arc.deployment.BeanRegistrationPhaseBuildItem;
+import io.quarkus.arc.deployment.ExcludedTypeBuildItem;
 import io.quarkus.arc.deployment.InvokerFactoryBuildItem;
 import io.quarkus.arc.deployment.UnremovableBeanBuildItem;
 import io.quarkus.arc.processor.BeanInfo;
 import io.quarkus.arc.processor.BuiltinScope;
+import io.quarkus.deployment.IsProduction;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
@@ -53,6 +56,12 @@ class BeanProcessor {
         return AdditionalBeanBuildItem.builder().setUnremovable()
                 .addBeanClasses(FlaskBeans.class, TemplateContext.class, ServerAddress.class)
                 .build();
+    }
+
+    /** It is there to be told of files that have changed. */
+    @BuildStep(onlyIf = IsProduction.class)
+    ExcludedTypeBuildItem devModeOnly() {
+        return new ExcludedTypeBuildItem(BlueprintTemplates.class.getName());
     }
 
     @BuildStep

@@ -12,9 +12,11 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is in the packaged application, and what is not. */
+@Tag("jar")
 class PackageIT {
 
     private static final Path PACKAGE = Path.of("target", "quarkus-app");

@@ -4,16 +4,16 @@ import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.quarkus.test.junit.DisabledOnIntegrationTest;
-import io.quarkus.test.junit.DisabledOnIntegrationTest.ArtifactType;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.RestAssured;
 
@@ -21,10 +21,7 @@ import io.restassured.RestAssured;
  * Runs commands of the packaged application while another process of it serves, and has the port.
  */
 @QuarkusIntegrationTest
-@DisabledOnIntegrationTest(forArtifactTypes = ArtifactType.NATIVE_BINARY)
 class CommandsIT {
-
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
     @TempDir
     Path folder;
@@ -64,14 +61,25 @@ class CommandsIT {
     }
 
     private Result run(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
-                "-Dquarkus.http.port=" + RestAssured.port, "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(program());
         command.addAll(List.of(words));
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         int exitCode = process.waitFor();
         return new Result(exitCode, Files.readAllLines(out), Files.readAllLines(err));
+    }
+
+    /** The package or, after a native build, the executable; with the port that the test's server has. */
+    private static List<String> program() throws IOException {
+        Properties built = new Properties();
+        try (Reader properties = Files.newBufferedReader(Path.of("target", "quarkus-artifact.properties"))) {
+            built.load(properties);
+        }
+        String path = Path.of("target", built.getProperty("path")).toAbsolutePath().toString();
+        String port = "-Dquarkus.http.port=" + RestAssured.port;
+        return built.getProperty("type").equals("native") ? List.of(path, port)
+                : List.of(ProcessHandle.current().info().command().orElse("java"), port, "-jar", path);
     }
 
     private record Result(int exitCode, List<String> out, List<String> err) {

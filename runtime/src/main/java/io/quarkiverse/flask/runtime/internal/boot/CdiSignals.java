@@ -26,7 +26,7 @@ final class CdiSignals implements Signals {
 
     @Override
     public boolean observes(Class<?> event) {
-        return !observed.isEmpty() && observed.contains(event.getName());
+        return observed.contains(event.getName());
     }
 
     @Override

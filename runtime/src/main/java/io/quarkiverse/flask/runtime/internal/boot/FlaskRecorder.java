@@ -1,6 +1,7 @@
 package io.quarkiverse.flask.runtime.internal.boot;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import io.quarkiverse.flask.runtime.config.FlaskConfig;
 import io.quarkiverse.flask.runtime.internal.command.CommandSpec;
 import io.quarkiverse.flask.runtime.internal.context.CurrentAccess;
 import io.quarkiverse.flask.runtime.internal.context.CurrentContext;
+import io.quarkiverse.flask.runtime.internal.context.Signals;
 import io.quarkiverse.flask.runtime.internal.dispatch.Admission;
 import io.quarkiverse.flask.runtime.internal.dispatch.DebugMode;
 import io.quarkiverse.flask.runtime.internal.dispatch.Dispatcher;
@@ -79,7 +81,11 @@ public class FlaskRecorder {
     /** Adds the static files under their endpoint. */
     public void addStaticFiles(RuntimeValue<Assembly> assembly, String folder, Set<String> files, List<String> directories,
             RuleSpec rule) {
-        StaticFiles statics = new StaticFiles(folder, files, directories.stream().map(Path::of).toList());
+        List<Path> paths = new ArrayList<>();
+        for (String directory : directories) {
+            paths.add(Path.of(directory));
+        }
+        StaticFiles statics = new StaticFiles(folder, files, paths);
         assembly.getValue().rules.add(Endpoint.of(rule.endpoint(), "the static files", Execution.BLOCKING,
                 (context, arguments) -> statics.serve((String) arguments.get("filename"))), List.of(rule));
     }
@@ -124,8 +130,10 @@ public class FlaskRecorder {
     public RuntimeValue<Started> start(RuntimeValue<Assembly> assembly, String name, String rootPath,
             String nonApplicationPath, Set<String> compressedMediaTypes, Set<String> observedEvents, boolean observed) {
         ArcContainer container = Arc.container();
+        Signals signals = observedEvents.isEmpty() ? Signals.NONE
+                : new CdiSignals(container.beanManager().getEvent(), observedEvents);
         FlaskApplication app = ApplicationParts.application(assembly.getValue(), config.getValue(), name, rootPath, container,
-                new CdiSignals(container.beanManager().getEvent(), observedEvents));
+                signals);
         container.instance(FlaskBeans.class).get().started(app);
         CurrentContext.carriedBy(new CarriedContext());
         assembly.getValue().resolveConverters(bean -> container.instance(bean).get());

@@ -20,7 +20,9 @@ final class Blueprints {
     /** Takes the places of the annotated blueprints by the names of their classes. */
     Blueprints(Map<String, Mount> annotated) {
         this.annotated = new HashMap<>(annotated);
-        annotated.values().forEach(mount -> names.add(mount.name()));
+        for (Mount mount : annotated.values()) {
+            names.add(mount.name());
+        }
     }
 
     /**

@@ -36,6 +36,9 @@ final class LifecycleEvents {
 
     /** Adds the observed events around all hooks that the application has. */
     void surround(Hooks hooks) {
+        if (signals == Signals.NONE) {
+            return;
+        }
         if (signals.observes(AppContextPushed.class) || signals.observes(RequestStarted.class)) {
             hooks.first((endpoint, values) -> {
                 pushed();
@@ -61,7 +64,9 @@ final class LifecycleEvents {
     }
 
     void pushed() {
-        signals.send(AppContextPushed.class, () -> new AppContextPushed(app));
+        if (signals != Signals.NONE) {
+            signals.send(AppContextPushed.class, () -> new AppContextPushed(app));
+        }
     }
 
     /** Tells whether anybody wants to know of failures, and may block then. */
@@ -75,7 +80,8 @@ final class LifecycleEvents {
 
     /** Returns who tells of templates, if anybody wants to know. */
     Optional<RenderListener> renderListener() {
-        if (!signals.observes(BeforeRenderTemplate.class) && !signals.observes(TemplateRendered.class)) {
+        if (signals == Signals.NONE
+                || !signals.observes(BeforeRenderTemplate.class) && !signals.observes(TemplateRendered.class)) {
             return Optional.empty();
         }
         return Optional.of(new RenderListener() {

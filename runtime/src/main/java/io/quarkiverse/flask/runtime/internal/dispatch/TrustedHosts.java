@@ -13,7 +13,7 @@ public record TrustedHosts(List<String> hosts) {
 
     /** Normalizes the hosts. */
     public TrustedHosts {
-        hosts = hosts.stream().map(TrustedHosts::normalized).toList();
+        hosts = hosts.isEmpty() ? List.of() : hosts.stream().map(TrustedHosts::normalized).toList();
     }
 
     /** Tells whether a request may name a host; none and a malformed one it may not, if there are any rules. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.quarkiverse.flask.ContextAccess;
@@ -23,11 +22,17 @@ final class TemplateFunctions {
 
     static List<ValueResolver> all() {
         return List.of(
-                function(TemplateFunctions::urlFor, "urlFor", "url_for"),
-                function(arguments -> flashed(arguments).map(Flash::message).toList(), "getFlashedMessages",
-                        "get_flashed_messages"),
-                function(arguments -> flashed(arguments).toList(),
-                        "getFlashedMessagesWithCategories", "get_flashed_messages_with_categories"));
+                function("urlFor", "url_for"),
+                function("getFlashedMessages", "get_flashed_messages"),
+                function("getFlashedMessagesWithCategories", "get_flashed_messages_with_categories"));
+    }
+
+    private static Object call(String name, Object[] arguments) {
+        return switch (name) {
+            case "urlFor" -> urlFor(arguments);
+            case "getFlashedMessages" -> flashed(arguments).map(Flash::message).toList();
+            default -> flashed(arguments).toList();
+        };
     }
 
     private static Object urlFor(Object[] arguments) {
@@ -48,7 +53,7 @@ final class TemplateFunctions {
                 .map(message -> new Flash(message.getKey(), message.getValue()));
     }
 
-    private static ValueResolver function(Function<Object[], Object> body, String... names) {
+    private static ValueResolver function(String... names) {
         List<String> known = List.of(names);
         return new ValueResolver() {
             /** After methods of the application's own. */
@@ -75,7 +80,7 @@ final class TemplateFunctions {
                     for (int i = 0; i < count; i++) {
                         arguments[i] = params.getResult(i);
                     }
-                    return CompletableFuture.completedFuture(body.apply(arguments));
+                    return CompletableFuture.completedFuture(TemplateFunctions.call(known.get(0), arguments));
                 } catch (Exception e) {
                     return CompletableFuture.failedFuture(e);
                 }
