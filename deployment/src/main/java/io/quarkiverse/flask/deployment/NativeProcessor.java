@@ -60,10 +60,11 @@ import io.quarkus.deployment.pkg.steps.NativeOrNativeSourcesBuild;
  */
 class NativeProcessor {
 
-    /** What Quarkus's own types bring that views return, such as {@code Uni}, is called, not looked up. */
-    private static final List<String> NO_VALUES = List.of("io.quarkiverse.flask.", "io.quarkus.", "io.smallrye.", "io.vertx.");
+    /** What views return besides values, {@code Uni} for instance, is called, not looked up; Flask's types come below. */
+    private static final List<String> NO_VALUES = List.of("io.quarkiverse.flask.", "io.quarkus.qute.", "io.smallrye.mutiny.",
+            "io.vertx.");
     private static final String API = Flask.class.getPackageName() + ".";
-    private static final List<String> NO_API = List.of(API + "runtime.", API + "testing.", API + "deployment.");
+    private static final List<String> NO_API = List.of(API + "runtime.", API + "testing.");
     private static final String RANDOM_IDS = "io.quarkiverse.flask.runtime.internal.redis.SessionId";
 
     private static final List<Class<?>> JAVA_VALUES = List.of(String.class, CharSequence.class, Character.class,

@@ -33,6 +33,7 @@ import io.quarkiverse.flask.Flask;
 class NativeCallsTest {
 
     private static final String LOADED_BY_QUARKUS = "Quarkus registers the class of the application";
+    private static final String IN_AN_IDE = "what is not built is no executable";
     private static final String FILES_OF_THE_BUILD = "StaticFileProcessor registers the files";
 
     /** The places, by class and call. */
@@ -40,6 +41,8 @@ class NativeCallsTest {
             Map.entry("ContextAccess$Loaded ServiceLoader.load", "BeanProcessor.services"),
             Map.entry("HtmlEntities$Names Class.getResourceAsStream", "NativeProcessor.resources"),
             Map.entry("runtime.internal.command.Launch Class.forName", LOADED_BY_QUARKUS),
+            Map.entry("runtime.internal.command.Launch Class.getMethod", IN_AN_IDE),
+            Map.entry("runtime.internal.command.Launch Method.invoke", IN_AN_IDE),
             Map.entry("runtime.internal.dispatch.StaticFiles ClassLoader.getResource", FILES_OF_THE_BUILD),
             Map.entry("runtime.internal.dispatch.ViewReferences Class.getDeclaredMethod",
                     "only references that ViewReferenceProcessor has not replaced: those of tests"),

@@ -2,7 +2,10 @@ package org.acme.hello;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
@@ -22,6 +26,9 @@ class PackageIT {
     private static final Path PACKAGE = Path.of("target", "quarkus-app");
     private static final List<String> DEV_MODE_ONLY = List.of("io/quarkiverse/flask/runtime/internal/debug/",
             "io/quarkiverse/flask/runtime/internal/devui/");
+    private static final List<String> FOLDERS = List.of("app", "quarkus", "lib/main", "lib/boot");
+    /** Linked to the client of Redis, which an application with such sessions brings. */
+    private static final String OPTIONAL = "io.quarkiverse.flask.runtime.internal.redis.RedisSessions";
     private static final String EXTENSION = "io/quarkiverse/flask/";
 
     @Test
@@ -49,6 +56,23 @@ class PackageIT {
         assertThat(naming).isEmpty();
     }
 
+    /** The build of an executable links what a package would miss only when it gets there. */
+    @Test
+    void holdsWhatItIsLinkedTo() throws IOException {
+        List<String> all = new ArrayList<>();
+        for (String folder : FOLDERS) {
+            files(folder).map(Path::toString).forEach(all::add);
+        }
+        String extension = all.stream().filter(jar -> jar.contains("quarkus-flask-999")).findFirst().orElseThrow();
+        StringWriter found = new StringWriter();
+        StringWriter errors = new StringWriter();
+        ToolProvider.findFirst("jdeps").orElseThrow().run(new PrintWriter(found), new PrintWriter(errors), "--multi-release",
+                "base", "--missing-deps", "--class-path", String.join(File.pathSeparator, all), extension);
+        assertThat(errors.toString()).isEmpty();
+        assertThat(found.toString().lines().filter(line -> line.contains("->") && !line.contains(".jar ->"))
+                .filter(line -> !line.contains(OPTIONAL))).isEmpty();
+    }
+
     private static boolean names(JarFile jar, JarEntry entry) throws IOException {
         String bytes = new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1);
         return DEV_MODE_ONLY.stream().anyMatch(name -> bytes.contains(name) || bytes.contains(name.replace('/', '.')));
@@ -57,12 +81,16 @@ class PackageIT {
     /** The application, what the build generated, and the extension. */
     private static List<Path> jars() throws IOException {
         List<Path> jars = new ArrayList<>();
-        for (String folder : List.of("app", "quarkus", "lib/main", "lib/boot")) {
-            try (Stream<Path> files = Files.list(PACKAGE.resolve(folder))) {
-                files.filter(file -> file.toString().endsWith(".jar")).filter(PackageIT::isOurs).forEach(jars::add);
-            }
+        for (String folder : FOLDERS) {
+            files(folder).filter(PackageIT::isOurs).forEach(jars::add);
         }
         return jars;
+    }
+
+    private static Stream<Path> files(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(PACKAGE.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(".jar")).toList().stream();
+        }
     }
 
     private static boolean isOurs(Path jar) {

@@ -1,7 +1,8 @@
 package io.quarkiverse.flask.runtime.internal.command;
 
+import java.lang.reflect.InvocationTargetException;
+
 import io.quarkiverse.flask.Flask;
-import io.quarkus.launcher.QuarkusLauncher;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -10,6 +11,8 @@ import io.quarkus.runtime.QuarkusApplication;
  * Starts Quarkus from a main method: the application that was built or, in an IDE, which has only compiled it, dev mode.
  */
 final class Launch {
+
+    private static final String LAUNCHER = "io.quarkus.launcher.QuarkusLauncher";
 
     private Launch() {
     }
@@ -20,8 +23,7 @@ final class Launch {
             Quarkus.run(application, args);
         } else {
             System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager"); // as Quarkus.run does
-            String main = caller();
-            QuarkusLauncher.launch(main, main, args); // which calls it again, in dev mode
+            startDevMode(caller(), args);
         }
     }
 
@@ -31,6 +33,19 @@ final class Launch {
             return true;
         } catch (ClassNotFoundException e) {
             return false;
+        }
+    }
+
+    /** By name: only the class path of an IDE has the launcher, and an executable is linked to all that it names. */
+    private static void startDevMode(String main, String... args) {
+        try {
+            Class.forName(LAUNCHER).getMethod("launch", String.class, String.class, String[].class)
+                    .invoke(null, main, main, args); // which calls it again, in dev mode
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(
+                    "The application of %s is not built, and cannot start in dev mode. Run ./mvnw quarkus:dev, or package it."
+                            .formatted(main),
+                    e instanceof InvocationTargetException ? e.getCause() : e);
         }
     }
 
