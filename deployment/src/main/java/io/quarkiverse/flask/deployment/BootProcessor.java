@@ -21,6 +21,8 @@ import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Produce;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.ApplicationInfoBuildItem;
+import io.quarkus.deployment.builditem.ShutdownContextBuildItem;
+import io.quarkus.deployment.builditem.ShutdownListenerBuildItem;
 import io.quarkus.deployment.recording.RecorderContext;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.vertx.http.deployment.FilterBuildItem;
@@ -99,17 +101,19 @@ class BootProcessor {
     @Record(ExecutionTime.RUNTIME_INIT)
     void start(FlaskRecorder recorder, AssemblyBuildItem assembly, BeanContainerBuildItem beans, ApplicationInfoBuildItem info,
             HttpRootPathBuildItem root, NonApplicationRootPathBuildItem nonApplicationRoot, ObservedEventsBuildItem observed,
-            VertxHttpBuildTimeConfig http, Capabilities capabilities, BuildProducer<FilterBuildItem> filters,
-            BuildProducer<RouteBuildItem> routes) {
+            VertxHttpBuildTimeConfig http, Capabilities capabilities, ShutdownContextBuildItem shutdown,
+            BuildProducer<FilterBuildItem> filters, BuildProducer<RouteBuildItem> routes,
+            BuildProducer<ShutdownListenerBuildItem> listeners) {
         String rootPath = root.getRootPath().replaceAll("/+$", "");
         boolean isObserved = capabilities.isPresent(Capability.METRICS)
                 || capabilities.isPresent(Capability.OPENTELEMETRY_TRACER);
         RuntimeValue<FlaskRecorder.Started> started = recorder.start(assembly.assembly(), info.getName(), rootPath,
-                nonApplicationRoot.getNonApplicationRootPath(), compressed(http), observed.classNames(), isObserved);
+                nonApplicationRoot.getNonApplicationRootPath(), compressed(http), observed.classNames(), isObserved, shutdown);
         if (isObserved) {
             filters.produce(new FilterBuildItem(recorder.naming(started), BEFORE_REFUSALS));
             filters.produce(FilterBuildItem.ofPreAuthenticationFailureHandler(recorder.namingFailures(started)));
         }
+        listeners.produce(new ShutdownListenerBuildItem(recorder.shutdownListener(started)));
         routes.produce(RouteBuildItem.builder().orderedRoute("/*", FIRST).handler(recorder.first(started)).build());
         routes.produce(RouteBuildItem.builder().orderedRoute("/*", LAST).handler(recorder.last(started)).build());
     }

@@ -32,7 +32,9 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.ArcContainer;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.RuntimeValue;
+import io.quarkus.runtime.ShutdownContext;
 import io.quarkus.runtime.annotations.Recorder;
+import io.quarkus.runtime.shutdown.ShutdownListener;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 
@@ -128,7 +130,8 @@ public class FlaskRecorder {
      * @param observed whether it has metrics or traces, which want names for requests
      */
     public RuntimeValue<Started> start(RuntimeValue<Assembly> assembly, String name, String rootPath,
-            String nonApplicationPath, Set<String> compressedMediaTypes, Set<String> observedEvents, boolean observed) {
+            String nonApplicationPath, Set<String> compressedMediaTypes, Set<String> observedEvents, boolean observed,
+            ShutdownContext shutdown) {
         ArcContainer container = Arc.container();
         Signals signals = observedEvents.isEmpty() ? Signals.NONE
                 : new CdiSignals(container.beanManager().getEvent(), observedEvents);
@@ -149,8 +152,9 @@ public class FlaskRecorder {
         FlaskConfig settings = config.getValue();
         FlaskHandlers handlers = new FlaskHandlers(new Dispatcher(app), ApplicationParts.maxContentLength(settings),
                 new Compression(compressedMediaTypes), container, nonApplicationPath, observed);
-        return new RuntimeValue<>(
-                new Started(handlers.naming(), handlers.namingFailures(), app.wrap(handlers.first()), handlers.last()));
+        shutdown.addShutdownTask(handlers::stopped);
+        return new RuntimeValue<>(new Started(handlers.naming(), handlers.namingFailures(), app.wrap(handlers.first()),
+                handlers.last(), handlers.shutdownListener()));
     }
 
     /** Tests listen where the test says. */
@@ -182,8 +186,13 @@ public class FlaskRecorder {
         return started.getValue().last();
     }
 
+    /** Returns what makes a server that stops wait for the requests under way. */
+    public ShutdownListener shutdownListener(RuntimeValue<Started> started) {
+        return started.getValue().shutdownListener();
+    }
+
     /** The handlers of a started application. */
     public record Started(Handler<RoutingContext> naming, Handler<RoutingContext> namingFailures, Handler<RoutingContext> first,
-            Handler<RoutingContext> last) {
+            Handler<RoutingContext> last, ShutdownListener shutdownListener) {
     }
 }

@@ -19,10 +19,7 @@ final class BodyPump {
     }
 
     void start() {
-        sending.context().executeBlocking(() -> {
-            pump();
-            return null;
-        }, false);
+        sending.onWorker(this::pump);
     }
 
     private void pump() {

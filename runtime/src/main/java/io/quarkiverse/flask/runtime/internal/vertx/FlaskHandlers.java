@@ -7,6 +7,7 @@ import io.quarkiverse.flask.runtime.internal.dispatch.Dispatcher;
 import io.quarkiverse.flask.runtime.internal.dispatch.Routed;
 import io.quarkiverse.flask.runtime.internal.http.HttpSender;
 import io.quarkus.arc.ArcContainer;
+import io.quarkus.runtime.shutdown.ShutdownListener;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -25,6 +26,7 @@ public final class FlaskHandlers {
     private final String nonApplicationPath;
     private final RequestNames names;
     private final Threads threads = new Threads();
+    private final RequestsUnderWay underWay = new RequestsUnderWay();
 
     /**
      * @param nonApplicationPath the path of Quarkus's own endpoints, {@code /q/}, which rules never hide
@@ -73,6 +75,16 @@ public final class FlaskHandlers {
         };
     }
 
+    /** Returns what makes a server that stops wait for the requests under way. */
+    public ShutdownListener shutdownListener() {
+        return underWay;
+    }
+
+    /** Ends, once the server listens no more, what is left of requests that it could not wait for any longer. */
+    public void stopped() {
+        underWay.breakOff();
+    }
+
     /** Serves the requests that a rule knows and leaves the others to the rest of the application. */
     public Handler<RoutingContext> first() {
         return routing -> {
@@ -117,13 +129,19 @@ public final class FlaskHandlers {
 
     private VertxExchange exchange(RoutingContext routing) {
         Context context = Vertx.currentContext();
-        return new VertxExchange(routing, context, threads, compression);
+        return new VertxExchange(routing, context, threads, compression, underWay);
     }
 
     private void serve(RoutingContext routing, VertxExchange exchange, Routed routed) {
         bodies.read(routing, exchange, () -> {
-            exchange.activateRequestScope();
-            dispatcher.dispatch(exchange, routed);
+            exchange.begin();
+            try {
+                exchange.activateRequestScope();
+                dispatcher.dispatch(exchange, routed);
+            } catch (RuntimeException e) {
+                exchange.close();
+                throw e;
+            }
         });
     }
 }

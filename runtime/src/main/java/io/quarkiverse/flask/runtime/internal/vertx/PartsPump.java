@@ -17,10 +17,7 @@ final class PartsPump {
     }
 
     void start() {
-        sending.context().executeBlocking(() -> {
-            pump();
-            return null;
-        }, false);
+        sending.onWorker(this::pump);
     }
 
     private void pump() {
@@ -32,7 +29,9 @@ final class PartsPump {
             }
         } catch (Throwable e) {
             Bodies.close(parts);
-            sending.fail(e);
+            if (!sending.isOver()) {
+                sending.fail(e);
+            }
             return;
         }
         Bodies.close(parts);

@@ -19,6 +19,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -39,7 +40,8 @@ final class ResponseWriter {
         return body instanceof Buffer || body instanceof Handler<?>;
     }
 
-    static void write(Response response, RoutingContext routing, Context context, Compression compression) {
+    static void write(Response response, RoutingContext routing, Context context, Compression compression,
+            RequestsUnderWay underWay) {
         HttpServerResponse out = routing.response();
         if (out.closed() || out.ended()) {
             Bodies.close(response.body());
@@ -47,8 +49,11 @@ final class ResponseWriter {
         }
         try {
             head(response, out);
+            if (underWay.serverStops() && routing.request().version() == HttpVersion.HTTP_1_1) {
+                out.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            }
             compression.apply(routing, response.headers().contains("Content-Encoding"));
-            body(response, routing, context);
+            body(response, routing, context, underWay);
         } catch (RuntimeException e) {
             LOG.errorf(e, "The response of %s %s could not be sent", routing.request().method(), routing.request().path());
             Bodies.close(response.body());
@@ -72,18 +77,18 @@ final class ResponseWriter {
     }
 
     @SuppressWarnings("unchecked")
-    private static void body(Response response, RoutingContext routing, Context context) {
+    private static void body(Response response, RoutingContext routing, Context context, RequestsUnderWay underWay) {
         Object body = response.body();
         boolean head = routing.request().method().name().equalsIgnoreCase("HEAD");
         HttpServerResponse out = routing.response();
         if (body instanceof Handler<?> handler) {
             ((Handler<RoutingContext>) handler).handle(routing);
         } else if (body instanceof Path file) {
-            file(new FileRegion(file, 0, file.toFile().length()), head, routing, context);
+            file(new FileRegion(file, 0, file.toFile().length()), head, routing, new Sending(routing, context, underWay));
         } else if (body instanceof FileRegion region) {
-            file(region, head, routing, context);
+            file(region, head, routing, new Sending(routing, context, underWay));
         } else if (response.isStreamed()) {
-            stream(body, head, routing, context);
+            stream(body, head, routing, new Sending(routing, context, underWay));
         } else {
             whole(Bodies.buffer(body), head, out);
         }
@@ -106,12 +111,12 @@ final class ResponseWriter {
         return out.getStatusCode() != 204 && out.getStatusCode() != 304 && !out.headers().contains(HttpHeaders.CONTENT_LENGTH);
     }
 
-    private static void file(FileRegion region, boolean head, RoutingContext routing, Context context) {
+    private static void file(FileRegion region, boolean head, RoutingContext routing, Sending sending) {
         HttpServerResponse out = routing.response();
         try {
             checkThere(region);
         } catch (RuntimeException e) {
-            new Sending(routing, context).fail(e);
+            sending.fail(e);
             return;
         }
         out.headers().remove(HttpHeaders.CONTENT_LENGTH);
@@ -121,7 +126,7 @@ final class ResponseWriter {
         } else {
             out.sendFile(region.file().toAbsolutePath().toString(), region.offset(), region.length()).onFailure(failure -> {
                 if (!out.closed()) {
-                    new Sending(routing, context).fail(failure);
+                    sending.fail(failure);
                 }
             });
         }
@@ -146,7 +151,7 @@ final class ResponseWriter {
     }
 
     /** A stream of unknown length is chunked; for HEAD it is closed unread. */
-    private static void stream(Object body, boolean head, RoutingContext routing, Context context) {
+    private static void stream(Object body, boolean head, RoutingContext routing, Sending sending) {
         HttpServerResponse out = routing.response();
         if (head) {
             Bodies.close(body);
@@ -156,7 +161,6 @@ final class ResponseWriter {
         if (!out.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             out.setChunked(true);
         }
-        Sending sending = new Sending(routing, context);
         if (body instanceof Flow.Publisher<?> publisher) {
             publisher.subscribe(new PublisherSubscriber(sending));
         } else if (body instanceof StreamingBody streaming) {

@@ -28,16 +28,18 @@ final class Sending {
     private final RoutingContext routing;
     private final HttpServerResponse out;
     private final Context context;
+    private final RequestsUnderWay underWay;
     private final AtomicInteger unsent = new AtomicInteger();
     private final AtomicReference<Runnable> waiting = new AtomicReference<>();
     private final List<Runnable> whenOver = new ArrayList<>(1);
     private volatile boolean over;
     private volatile boolean broken;
 
-    Sending(RoutingContext routing, Context context) {
+    Sending(RoutingContext routing, Context context, RequestsUnderWay underWay) {
         this.routing = routing;
         this.out = routing.response();
         this.context = context;
+        this.underWay = underWay;
         routing.addEndHandler(ended -> over());
     }
 
@@ -60,6 +62,14 @@ final class Sending {
     /** Tells whether nothing more can be sent. */
     boolean isOver() {
         return over || broken || out.closed();
+    }
+
+    /** Runs on a worker what makes parts, and may wait for them; it is interrupted where the server cannot wait any longer. */
+    void onWorker(Runnable task) {
+        context.executeBlocking(() -> {
+            underWay.stream(task);
+            return null;
+        }, false);
     }
 
     Context context() {

@@ -33,17 +33,27 @@ final class VertxExchange implements Exchange {
     private final Context context;
     private final Threads threads;
     private final Compression compression;
+    private final RequestsUnderWay underWay;
+    private final AtomicBoolean counted = new AtomicBoolean();
     private Content body = Content.EMPTY;
     private Spool spool;
     private RuntimeException noBody;
     private InjectableContext.ContextState scope;
 
-    VertxExchange(RoutingContext routing, Context context, Threads threads, Compression compression) {
+    VertxExchange(RoutingContext routing, Context context, Threads threads, Compression compression,
+            RequestsUnderWay underWay) {
         this.routing = routing;
         this.request = routing.request();
         this.context = context;
         this.threads = threads;
         this.compression = compression;
+        this.underWay = underWay;
+    }
+
+    /** The server waits for it from now on, until it is closed. */
+    void begin() {
+        counted.set(true);
+        underWay.began();
     }
 
     void body(Content content) {
@@ -198,7 +208,7 @@ final class VertxExchange implements Exchange {
                 over.run();
             }
         });
-        ResponseWriter.write(response, routing, context, compression);
+        ResponseWriter.write(response, routing, context, compression, underWay);
     }
 
     @Override
@@ -208,8 +218,14 @@ final class VertxExchange implements Exchange {
                 Arc.container().requestContext().destroy(scope);
             }
         } finally {
-            if (spool != null) {
-                spool.close();
+            try {
+                if (spool != null) {
+                    spool.close();
+                }
+            } finally {
+                if (counted.getAndSet(false)) {
+                    underWay.ended();
+                }
             }
         }
     }

@@ -1,0 +1,89 @@
+package org.acme.shutdown;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The packaged application, or its native executable, in a process of its own on a free port of the loopback interface.
+ */
+final class Server implements AutoCloseable {
+
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
+
+    private final Process process;
+    private final BufferedReader output;
+    private final List<String> printed = new ArrayList<>();
+    private final int port;
+
+    private Server(List<String> options) throws IOException {
+        List<String> command = new ArrayList<>();
+        Path executable = Path.of(System.getProperty("native.image.path", ""));
+        boolean isNative = Files.isRegularFile(executable);
+        command.add(isNative ? executable.toString() : Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=0"));
+        command.addAll(options);
+        if (!isNative) {
+            command.addAll(List.of("-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+        }
+        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        output = process.inputReader();
+        port = Integer.parseInt(awaitLine(LISTENING).group(1));
+    }
+
+    static Server start(String... options) throws IOException {
+        return new Server(List.of(options));
+    }
+
+    Client connect() throws IOException {
+        return new Client(port);
+    }
+
+    /** Sends SIGTERM, and returns once the server knows that it has to wait. */
+    void stopWhileBusy() throws IOException {
+        stop();
+        awaitLine(Pattern.compile("Waiting for "));
+    }
+
+    /** Sends SIGTERM; through the handle, because the process would close its output with that. */
+    void stop() {
+        process.toHandle().destroy();
+    }
+
+    /** Returns all that it printed, once it has ended. */
+    List<String> printedAtEnd() throws IOException, InterruptedException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            printed.add(line);
+        }
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("It does not end:\n" + String.join("\n", printed));
+        }
+        return printed;
+    }
+
+    int exitCode() {
+        return process.exitValue();
+    }
+
+    private Matcher awaitLine(Pattern pattern) throws IOException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            printed.add(line);
+            Matcher matcher = pattern.matcher(line);
+            if (matcher.find()) {
+                return matcher;
+            }
+        }
+        throw new IllegalStateException("It ended before it said '%s':\n%s".formatted(pattern, String.join("\n", printed)));
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
