@@ -134,7 +134,11 @@ public final class FlaskHandlers {
 
     private void serve(RoutingContext routing, VertxExchange exchange, Routed routed) {
         bodies.read(routing, exchange, () -> {
-            exchange.begin();
+            if (!exchange.begin()) {
+                // No answer is one that a proxy may repeat elsewhere, which an error is not.
+                routing.request().connection().close();
+                return;
+            }
             try {
                 exchange.activateRequestScope();
                 dispatcher.dispatch(exchange, routed);

@@ -21,10 +21,18 @@ final class RequestsUnderWay implements ShutdownListener {
     private final Set<Thread> streaming = new HashSet<>();
     private int requests;
     private volatile boolean stopping;
+    private boolean stopped;
     private ShutdownNotification whenNone;
 
-    synchronized void began() {
-        requests++;
+    /**
+     * Counts a request; tells whether there still is an application for it. A connection that was accepted while the server
+     * stopped to listen outlives it.
+     */
+    synchronized boolean begin() {
+        if (!stopped) {
+            requests++;
+        }
+        return !stopped;
     }
 
     void ended() {
@@ -84,6 +92,7 @@ final class RequestsUnderWay implements ShutdownListener {
 
     /** Ends, once no connection is left, what still makes bodies, and lets what was broken off clean up. */
     synchronized void breakOff() {
+        stopped = true;
         streaming.forEach(Thread::interrupt);
         long end = System.nanoTime() + CLEANING_UP_NANOS;
         try {

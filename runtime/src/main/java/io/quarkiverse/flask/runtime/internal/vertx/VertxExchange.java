@@ -50,10 +50,11 @@ final class VertxExchange implements Exchange {
         this.underWay = underWay;
     }
 
-    /** The server waits for it from now on, until it is closed. */
-    void begin() {
-        counted.set(true);
-        underWay.began();
+    /** Makes the server wait for it, until it is closed; tells whether it is not too late. */
+    boolean begin() {
+        boolean begins = underWay.begin();
+        counted.set(begins);
+        return begins;
     }
 
     void body(Content content) {
