@@ -153,8 +153,7 @@ public class FlaskRecorder {
         FlaskHandlers handlers = new FlaskHandlers(new Dispatcher(app), ApplicationParts.maxContentLength(settings),
                 new Compression(compressedMediaTypes), container, nonApplicationPath, observed);
         shutdown.addShutdownTask(handlers::stopped);
-        return new RuntimeValue<>(new Started(handlers.naming(), handlers.namingFailures(), app.wrap(handlers.first()),
-                handlers.last(), handlers.shutdownListener()));
+        return new RuntimeValue<>(new Started(handlers, app.wrap(handlers.first())));
     }
 
     /** Tests listen where the test says. */
@@ -168,12 +167,12 @@ public class FlaskRecorder {
 
     /** Returns the handler that names requests before any other sees them. */
     public Handler<RoutingContext> naming(RuntimeValue<Started> started) {
-        return started.getValue().naming();
+        return started.getValue().handlers().naming();
     }
 
     /** Returns the handler that names requests which fail before that. */
     public Handler<RoutingContext> namingFailures(RuntimeValue<Started> started) {
-        return started.getValue().namingFailures();
+        return started.getValue().handlers().namingFailures();
     }
 
     /** Returns the handler of the requests that rules know. */
@@ -183,16 +182,20 @@ public class FlaskRecorder {
 
     /** Returns the handler of the requests that nobody answered. */
     public Handler<RoutingContext> last(RuntimeValue<Started> started) {
-        return started.getValue().last();
+        return started.getValue().handlers().last();
     }
 
     /** Returns what makes a server that stops wait for the requests under way. */
     public ShutdownListener shutdownListener(RuntimeValue<Started> started) {
-        return started.getValue().shutdownListener();
+        return started.getValue().handlers().shutdownListener();
     }
 
-    /** The handlers of a started application. */
-    public record Started(Handler<RoutingContext> naming, Handler<RoutingContext> namingFailures, Handler<RoutingContext> first,
-            Handler<RoutingContext> last, ShutdownListener shutdownListener) {
+    /**
+     * A started application.
+     *
+     * @param handlers its handlers
+     * @param first the first of them, with what the application has wrapped around it
+     */
+    public record Started(FlaskHandlers handlers, Handler<RoutingContext> first) {
     }
 }

@@ -1,10 +1,9 @@
 package io.quarkiverse.flask.runtime.internal.dispatch;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import io.quarkiverse.flask.Request;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -20,7 +19,7 @@ public final class CsrfProtection {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     /** From a page of this origin, or from the user: a bookmark, the address bar. */
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
-    private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/?#@*,]+");
+    private static final String ORIGIN = "[a-z][a-z0-9+.-]*://[^\\s/?#@*,]+";
     private static final int SHOWN = 200;
 
     private final boolean enabled;
@@ -32,12 +31,16 @@ public final class CsrfProtection {
      */
     public CsrfProtection(boolean enabled, List<String> trustedOrigins) {
         this.enabled = enabled;
-        this.trusted = trustedOrigins.stream().map(CsrfProtection::checked).collect(Collectors.toUnmodifiableSet());
+        Set<String> checked = new HashSet<>();
+        for (String origin : trustedOrigins) {
+            checked.add(checked(origin));
+        }
+        this.trusted = Set.copyOf(checked);
     }
 
     private static String checked(String origin) {
         String normalized = normalized(origin.strip());
-        if (!ORIGIN.matcher(normalized).matches()) {
+        if (!normalized.matches(ORIGIN)) {
             throw new ConfigurationException(("%s has '%s', which is no origin: write scheme://host or scheme://host:port, "
                     + "without a path or wildcards, as in https://shop.example.com").formatted(SETTING, origin),
                     Set.of(SETTING));
