@@ -98,7 +98,7 @@ public final class FlaskHandlers {
                 names.leave();
                 routing.next();
             } else {
-                names.name(dispatcher.rule(routed, exchange.method()));
+                name(routed, exchange);
                 policies.check(routing, dispatcher.path(routed), () -> serve(routing, exchange, routed));
             }
         };
@@ -112,10 +112,17 @@ public final class FlaskHandlers {
             if (routed.isUnknown() && dispatcher.debugging() && isOfQuarkus(routing.request().path())) {
                 routing.next();
             } else {
-                names.name(dispatcher.rule(routed, exchange.method()));
+                name(routed, exchange);
                 serve(routing, exchange, routed);
             }
         };
+    }
+
+    /** A redirect or a 405 has to look for its rule: only if somebody asks. */
+    private void name(Routed routed, VertxExchange exchange) {
+        if (names.isObserved()) {
+            names.name(dispatcher.rule(routed, exchange.method()));
+        }
     }
 
     private boolean isBelowQuarkus(String path) {

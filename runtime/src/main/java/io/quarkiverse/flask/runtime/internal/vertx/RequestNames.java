@@ -30,6 +30,11 @@ final class RequestNames {
         this.observed = observed;
     }
 
+    /** Tells whether names are wanted. */
+    boolean isObserved() {
+        return observed;
+    }
+
     /**
      * Names a request that no rule has been asked about yet. If it is answered as it is, or the client goes away, it has that
      * name, or that of the rule that would have answered.

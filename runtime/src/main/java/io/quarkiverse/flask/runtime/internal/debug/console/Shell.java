@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -12,6 +11,7 @@ import io.quarkiverse.flask.runtime.internal.debug.console.Console.Answer;
 import io.quarkiverse.flask.runtime.internal.debug.console.Console.Completion;
 import io.quarkiverse.flask.runtime.internal.debug.console.Console.State;
 import io.quarkiverse.flask.runtime.internal.debug.values.ShownValue;
+import io.quarkiverse.flask.runtime.internal.debug.values.SimpleTypes;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
@@ -28,8 +28,6 @@ import jdk.jshell.VarSnippet;
  * A JShell in a frame. One thread uses it at a time.
  */
 final class Shell implements AutoCloseable {
-
-    private static final Set<String> PRIMITIVES = Set.of("boolean", "byte", "short", "char", "int", "long", "float", "double");
 
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
@@ -153,7 +151,7 @@ final class Shell implements AutoCloseable {
             type = expression.typeName();
         }
         ShownValue value = shown(shown.apply(name, execution.result()));
-        return PRIMITIVES.contains(type) ? new ShownValue(value.name(), type, value.text(), value.children(), value.more())
+        return SimpleTypes.isPrimitive(type) ? new ShownValue(value.name(), type, value.text(), value.children(), value.more())
                 : value;
     }
 

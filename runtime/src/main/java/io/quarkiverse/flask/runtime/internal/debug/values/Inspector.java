@@ -142,13 +142,6 @@ public final class Inspector {
             return name;
         }
         boolean sameWithArguments = declared.startsWith(name + "<");
-        return sameWithArguments || isPrimitive(declared) ? declared : name;
-    }
-
-    private static boolean isPrimitive(String type) {
-        return switch (type) {
-            case "boolean", "byte", "char", "short", "int", "long", "float", "double" -> true;
-            default -> false;
-        };
+        return sameWithArguments || SimpleTypes.isPrimitive(declared) ? declared : name;
     }
 }

@@ -29,6 +29,14 @@ public final class SimpleTypes {
         }
     }
 
+    /** Tells whether a short name is that of a primitive type. */
+    public static boolean isPrimitive(String name) {
+        return switch (name) {
+            case "boolean", "byte", "char", "short", "int", "long", "float", "double" -> true;
+            default -> false;
+        };
+    }
+
     /** Returns the short name of a class, without asking the class for more than its name. */
     public static String of(Class<?> type) {
         int dimensions = 0;
