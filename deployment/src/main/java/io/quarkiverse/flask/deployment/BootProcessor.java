@@ -18,11 +18,9 @@ import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.Consume;
 import io.quarkus.deployment.annotations.ExecutionTime;
-import io.quarkus.deployment.annotations.Produce;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.ApplicationInfoBuildItem;
 import io.quarkus.deployment.builditem.ShutdownContextBuildItem;
-import io.quarkus.deployment.builditem.ShutdownListenerBuildItem;
 import io.quarkus.deployment.recording.RecorderContext;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.vertx.http.deployment.FilterBuildItem;
@@ -97,13 +95,12 @@ class BootProcessor {
     /** After the beans that exist only then, which may be what keeps the sessions. */
     @BuildStep
     @Consume(SyntheticBeansRuntimeInitBuildItem.class)
-    @Produce(StartedBuildItem.class)
     @Record(ExecutionTime.RUNTIME_INIT)
-    void start(FlaskRecorder recorder, AssemblyBuildItem assembly, BeanContainerBuildItem beans, ApplicationInfoBuildItem info,
+    StartedBuildItem start(FlaskRecorder recorder, AssemblyBuildItem assembly, BeanContainerBuildItem beans,
+            ApplicationInfoBuildItem info,
             HttpRootPathBuildItem root, NonApplicationRootPathBuildItem nonApplicationRoot, ObservedEventsBuildItem observed,
             VertxHttpBuildTimeConfig http, Capabilities capabilities, ShutdownContextBuildItem shutdown,
-            BuildProducer<FilterBuildItem> filters, BuildProducer<RouteBuildItem> routes,
-            BuildProducer<ShutdownListenerBuildItem> listeners) {
+            BuildProducer<FilterBuildItem> filters, BuildProducer<RouteBuildItem> routes) {
         String rootPath = root.getRootPath().replaceAll("/+$", "");
         boolean isObserved = capabilities.isPresent(Capability.METRICS)
                 || capabilities.isPresent(Capability.OPENTELEMETRY_TRACER);
@@ -113,9 +110,9 @@ class BootProcessor {
             filters.produce(new FilterBuildItem(recorder.naming(started), BEFORE_REFUSALS));
             filters.produce(FilterBuildItem.ofPreAuthenticationFailureHandler(recorder.namingFailures(started)));
         }
-        listeners.produce(new ShutdownListenerBuildItem(recorder.shutdownListener(started)));
         routes.produce(RouteBuildItem.builder().orderedRoute("/*", FIRST).handler(recorder.first(started)).build());
         routes.produce(RouteBuildItem.builder().orderedRoute("/*", LAST).handler(recorder.last(started)).build());
+        return new StartedBuildItem(started);
     }
 
     private static Set<String> compressed(VertxHttpBuildTimeConfig http) {

@@ -14,6 +14,7 @@ import io.quarkiverse.flask.Post;
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.StreamingBody;
 import io.quarkiverse.flask.TeardownRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -50,6 +51,14 @@ class Work {
         return request().data().length + " bytes";
     }
 
+    @Post("/clean-up")
+    Response cleanUp() {
+        return makeResponse(upload()).callOnClose(() -> {
+            pass("clean-up");
+            LOG.info("Cleaned up");
+        });
+    }
+
     @Get("/body")
     Response body() {
         StreamingBody body = out -> {
@@ -76,6 +85,26 @@ class Work {
                 event -> event.equals("first") ? Uni.createFrom().item(event)
                         : Uni.createFrom().item(event).onItem().invoke(() -> pass("events"))
                                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())));
+    }
+
+    @Get("/endless/view")
+    String endlessView() throws InterruptedException {
+        return endless("view");
+    }
+
+    @Get("/endless/virtual")
+    @RunOnVirtualThread
+    String endlessOnVirtualThread() throws InterruptedException {
+        return endless("virtual");
+    }
+
+    private String endless(String gate) throws InterruptedException {
+        try {
+            gates.pass(gate);
+            return "nobody has opened it";
+        } finally {
+            LOG.infof("The endless %s has ended", gate);
+        }
     }
 
     @Get("/endless/body")
@@ -109,6 +138,15 @@ class Work {
     Response endlessEvents() {
         return eventStream(Multi.createBy().concatenating().streams(Multi.createFrom().item("first"),
                 Multi.createFrom().nothing()).onCancellation().invoke(() -> LOG.info("The endless events have ended")));
+    }
+
+    @Get("/failing")
+    Response failing() {
+        StreamingBody body = out -> {
+            out.accept("first\n");
+            throw new IllegalStateException("there is no second");
+        };
+        return makeResponse(body).callOnClose(() -> LOG.info("Closed what has failed"));
     }
 
     @Get("/torn-down")

@@ -2,6 +2,9 @@ package org.acme.shutdown;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ final class Server implements AutoCloseable {
     private final BufferedReader output;
     private final List<String> printed = new ArrayList<>();
     private final int port;
+    private final Client control;
 
     private Server(List<String> options) throws IOException {
         List<String> command = new ArrayList<>();
@@ -35,6 +39,7 @@ final class Server implements AutoCloseable {
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         output = process.inputReader();
         port = Integer.parseInt(awaitLine(LISTENING).group(1));
+        control = new Client(port);
     }
 
     static Server start(String... options) throws IOException {
@@ -43,6 +48,27 @@ final class Server implements AutoCloseable {
 
     Client connect() throws IOException {
         return new Client(port);
+    }
+
+    /** Waits until a request waits at its gate. */
+    void awaitAt(String gate) throws IOException {
+        control.get("/reached/" + gate).until("reached");
+    }
+
+    /** Lets a request go on, by a connection that is older than the end; once it has begun, only once. */
+    void open(String gate) throws IOException {
+        control.post("/open/" + gate).until("open");
+    }
+
+    /** Returns once nobody listens any more. */
+    void awaitRefusal() throws IOException {
+        try {
+            while (true) {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
+            }
+        } catch (ConnectException refused) {
+            // That is it.
+        }
     }
 
     /** Sends SIGTERM, and returns once the server knows that it has to wait. */
@@ -83,7 +109,8 @@ final class Server implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         process.destroyForcibly();
+        control.close();
     }
 }

@@ -2,7 +2,6 @@ package org.acme.shutdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -22,9 +21,9 @@ class ShutdownIT {
     void aViewThatHasBegunAnswers(String view) throws Exception {
         try (Server server = Server.start(); Client client = server.connect()) {
             client.get("/" + view);
-            await(server, view);
+            server.awaitAt(view);
             server.stopWhileBusy();
-            open(server, view);
+            server.open(view);
             assertThat(client.head()).startsWith("HTTP/1.1 200 OK\r\n").containsIgnoringCase("\r\nconnection: close\r\n");
             assertThat(client.rest()).isEqualTo("done");
             assertEndsInOrder(server);
@@ -35,9 +34,9 @@ class ShutdownIT {
     void theSessionOfAViewThatHasBegunIsSaved() throws Exception {
         try (Server server = Server.start(); Client client = server.connect()) {
             client.get("/slow");
-            await(server, "slow");
+            server.awaitAt("slow");
             server.stopWhileBusy();
-            open(server, "slow");
+            server.open("slow");
             assertThat(client.head()).containsIgnoringCase("\r\nset-cookie: session=");
         }
     }
@@ -61,9 +60,9 @@ class ShutdownIT {
     void aStreamThatHasBegunIsSentWhole(String stream) throws Exception {
         try (Server server = Server.start(); Client client = server.connect()) {
             client.get("/" + stream).until("first\n");
-            await(server, stream);
+            server.awaitAt(stream);
             server.stopWhileBusy();
-            open(server, stream);
+            server.open(stream);
             assertThat(client.rest()).contains("last\n").endsWith(LAST_CHUNK);
             assertEndsInOrder(server);
         }
@@ -74,13 +73,43 @@ class ShutdownIT {
         try (Server server = Server.start(); Client client = server.connect(); Client idle = server.connect()) {
             idle.post("/open/none").until("open");
             client.get("/slow");
-            await(server, "slow");
+            server.awaitAt("slow");
             server.stopWhileBusy();
             idle.post("/open/other");
             assertThat(idle.head()).startsWith("HTTP/1.1 200 OK\r\n").containsIgnoringCase("\r\nconnection: close\r\n");
             assertThat(idle.rest()).isEqualTo("open");
-            open(server, "slow");
+            server.open("slow");
             assertThat(client.head()).startsWith("HTTP/1.1 200 OK\r\n");
+            assertEndsInOrder(server);
+        }
+    }
+
+    @Test
+    void whoeverConnectsLateIsRefused() throws Exception {
+        try (Server server = Server.start(); Client client = server.connect()) {
+            client.get("/slow");
+            server.awaitAt("slow");
+            server.stopWhileBusy();
+            server.awaitRefusal();
+            server.open("slow");
+            assertThat(client.head()).startsWith("HTTP/1.1 200 OK\r\n");
+            assertEndsInOrder(server);
+        }
+    }
+
+    @Test
+    void whatFollowsTheResponseToALateUploadStillHasItsBeans() throws Exception {
+        try (Server server = Server.start(); Client client = server.connect()) {
+            client.send("POST /clean-up HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n"
+                    + "Expect: 100-continue\r\n\r\n");
+            assertThat(client.head()).startsWith("HTTP/1.1 100 ");
+            client.send("first");
+            server.stopWhileBusy();
+            client.send("later");
+            assertThat(client.head()).startsWith("HTTP/1.1 200 OK\r\n");
+            server.open("clean-up");
+            assertThat(server.printedAtEnd()).containsSubsequence(
+                    lineWith(server, "Cleaned up"), lineWith(server, "Beans are destroyed"));
             assertEndsInOrder(server);
         }
     }
@@ -89,9 +118,9 @@ class ShutdownIT {
     void teardownThatFollowsTheResponseStillHasItsBeans() throws Exception {
         try (Server server = Server.start(); Client client = server.connect()) {
             client.get("/torn-down").until(LAST_CHUNK);
-            await(server, "teardown");
+            server.awaitAt("teardown");
             server.stopWhileBusy();
-            open(server, "teardown");
+            server.open("teardown");
             assertThat(server.printedAtEnd()).containsSubsequence(
                     lineWith(server, "Torn down"), lineWith(server, "Beans are destroyed"));
             assertEndsInOrder(server);
@@ -114,6 +143,30 @@ class ShutdownIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "view", "virtual" })
+    void aViewWithoutEndIsInterruptedAtTheTimeout(String view) throws Exception {
+        try (Server server = Server.start("-Dquarkus.shutdown.timeout=1s"); Client client = server.connect()) {
+            client.get("/endless/" + view);
+            server.awaitAt(view);
+            server.stopWhileBusy();
+            assertThat(client.rest()).isEmpty();
+            assertThat(server.printedAtEnd()).containsSubsequence(
+                    lineWith(server, "The endless %s has ended".formatted(view)), lineWith(server, "Beans are destroyed"));
+            assertThat(server.exitCode()).isEqualTo(KILLED_BY_SIGTERM);
+        }
+    }
+
+    @Test
+    void aStreamThatFailedIsNotWaitedFor() throws Exception {
+        try (Server server = Server.start("-Dquarkus.shutdown.timeout=1M"); Client client = server.connect()) {
+            assertThat(client.get("/failing").rest()).endsWith("first\n\r\n");
+            server.stop();
+            assertThat(server.printedAtEnd()).noneMatch(line -> line.contains("Timed out"))
+                    .anyMatch(line -> line.contains("Closed what has failed"));
+        }
+    }
+
     @Test
     void anIdleServerEndsAtOnce() throws Exception {
         try (Server server = Server.start(); Client idle = server.connect()) {
@@ -121,19 +174,6 @@ class ShutdownIT {
             server.stop();
             assertThat(idle.rest()).isEmpty();
             assertEndsInOrder(server);
-        }
-    }
-
-    /** Waits until a request waits at its gate. */
-    private static void await(Server server, String gate) throws IOException {
-        try (Client client = server.connect()) {
-            client.get("/reached/" + gate).until("reached");
-        }
-    }
-
-    private static void open(Server server, String gate) throws IOException {
-        try (Client client = server.connect()) {
-            client.post("/open/" + gate).until("open");
         }
     }
 

@@ -95,11 +95,12 @@ final class BodyCollector {
         whenRead.run();
     }
 
-    /** Nothing was dispatched yet, so nobody else closes the spool. */
+    /** Nothing was dispatched yet, so nobody else closes the spool and the exchange. */
     private void abandon() {
         if (!over) {
             over = true;
             spool.close();
+            exchange.close();
         }
     }
 

@@ -25,8 +25,8 @@ public final class FlaskHandlers {
     private final PathPolicies policies;
     private final String nonApplicationPath;
     private final RequestNames names;
-    private final Threads threads = new Threads();
     private final RequestsUnderWay underWay = new RequestsUnderWay();
+    private final Threads threads = new Threads(underWay);
 
     /**
      * @param nonApplicationPath the path of Quarkus's own endpoints, {@code /q/}, which rules never hide
@@ -140,19 +140,23 @@ public final class FlaskHandlers {
     }
 
     private void serve(RoutingContext routing, VertxExchange exchange, Routed routed) {
-        bodies.read(routing, exchange, () -> {
-            if (!exchange.begin()) {
-                // No answer is one that a proxy may repeat elsewhere, which an error is not.
-                routing.request().connection().close();
-                return;
-            }
-            try {
-                exchange.activateRequestScope();
-                dispatcher.dispatch(exchange, routed);
-            } catch (RuntimeException e) {
-                exchange.close();
-                throw e;
-            }
-        });
+        if (!exchange.begin()) {
+            // No answer is one that a proxy may repeat elsewhere, which an error is not.
+            routing.request().connection().close();
+            return;
+        }
+        closeIfItFails(exchange, () -> bodies.read(routing, exchange, () -> closeIfItFails(exchange, () -> {
+            exchange.activateRequestScope();
+            dispatcher.dispatch(exchange, routed);
+        })));
+    }
+
+    private static void closeIfItFails(VertxExchange exchange, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            exchange.close();
+            throw e;
+        }
     }
 }

@@ -1,16 +1,20 @@
 package io.quarkiverse.flask.runtime.internal.vertx;
 
-import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jboss.logging.Logger;
 
+import io.netty.channel.Channel;
 import io.quarkus.runtime.shutdown.ShutdownListener;
 
 /**
- * The requests that have begun and not ended yet, with their teardown: a server that stops waits for them, up to
- * {@code quarkus.shutdown.timeout}. Quarkus's own count ends with the last byte sent, before teardown hooks have run.
+ * The requests that have begun and not ended yet, with their teardown: a server that stops listens no more and waits for
+ * them, up to {@code quarkus.shutdown.timeout}. Quarkus's own count ends with the last byte sent, before teardown hooks have
+ * run.
  */
 final class RequestsUnderWay implements ShutdownListener {
 
@@ -18,51 +22,64 @@ final class RequestsUnderWay implements ShutdownListener {
     /** How long those that were broken off may take to clean up; what takes longer must do without the application. */
     private static final long CLEANING_UP_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final Set<Thread> streaming = new HashSet<>();
-    private int requests;
+    private final Set<Request> requests = ConcurrentHashMap.newKeySet();
+    private final Map<Thread, Boolean> threads = new ConcurrentHashMap<>();
+    private final Set<Channel> listening = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<ShutdownNotification> whenNone = new AtomicReference<>();
     private volatile boolean stopping;
-    private boolean stopped;
-    private ShutdownNotification whenNone;
+    private volatile boolean waited;
+    private volatile boolean stopped;
 
     /**
      * Counts a request; tells whether there still is an application for it. A connection that was accepted while the server
      * stopped to listen outlives it.
      */
-    synchronized boolean begin() {
-        if (!stopped) {
-            requests++;
+    boolean begin(Request request) {
+        Channel listener = request.listener();
+        if (listener != null) {
+            listening.add(listener);
         }
-        return !stopped;
+        requests.add(request);
+        if (stopped) {
+            ended(request);
+            return false;
+        }
+        return true;
     }
 
-    void ended() {
-        ShutdownNotification last;
-        synchronized (this) {
-            requests--;
-            notifyAll();
-            if (requests > 0) {
-                return;
+    /** A request has ended; does nothing if it has already, or never began. */
+    void ended(Request request) {
+        if (requests.remove(request) && stopping) {
+            notifyIfNone();
+            wakeUp();
+        }
+    }
+
+    private void notifyIfNone() {
+        if (requests.isEmpty()) {
+            ShutdownNotification last = whenNone.getAndSet(null);
+            if (last != null) {
+                waited = true;
+                last.done();
             }
-            last = whenNone;
-            whenNone = null;
-        }
-        if (last != null) {
-            last.done();
         }
     }
 
-    /** Runs on this thread what makes a streamed body: it may wait for long, but not for longer than there is a server. */
-    void stream(Runnable body) {
-        synchronized (this) {
-            streaming.add(Thread.currentThread());
-        }
+    private synchronized void wakeUp() {
+        notifyAll();
+    }
+
+    /** Runs a part of a request on this thread: it may wait for long, but not for longer than there is a server. */
+    void run(Runnable task) {
+        Thread thread = Thread.currentThread();
+        threads.put(thread, true);
         try {
-            body.run();
+            task.run();
         } finally {
-            synchronized (this) {
-                streaming.remove(Thread.currentThread());
+            threads.remove(thread);
+            if (stopping) {
                 Thread.interrupted();
-                notifyAll();
+                wakeUp();
             }
         }
     }
@@ -78,22 +95,36 @@ final class RequestsUnderWay implements ShutdownListener {
         notification.done();
     }
 
+    /** Whoever connects now is refused, which tells a proxy to go elsewhere; open connections may have sent their request. */
     @Override
     public void shutdown(ShutdownNotification notification) {
-        synchronized (this) {
-            if (requests > 0) {
-                whenNone = notification;
-                LOG.infof(requests == 1 ? "Waiting for %d request to end" : "Waiting for %d requests to end", requests);
-                return;
-            }
+        listening.forEach(Channel::close);
+        int waiting = requests.size();
+        if (waiting > 0) {
+            LOG.infof(waiting == 1 ? "Waiting for %d request to end" : "Waiting for %d requests to end", waiting);
         }
-        notification.done();
+        whenNone.set(notification);
+        notifyIfNone();
     }
 
-    /** Ends, once no connection is left, what still makes bodies, and lets what was broken off clean up. */
-    synchronized void breakOff() {
+    /**
+     * Ends, once there is no server any more, what is still under way, and lets it clean up. What came after the last that
+     * the server has waited for may end by itself, for as long.
+     */
+    void breakOff() {
+        stopping = true;
         stopped = true;
-        streaming.forEach(Thread::interrupt);
+        if (!waited || !awaitNone()) {
+            requests.forEach(Request::hangUp);
+            threads.keySet().forEach(thread -> threads.computeIfPresent(thread, (running, here) -> {
+                running.interrupt();
+                return here;
+            }));
+            awaitNone();
+        }
+    }
+
+    private synchronized boolean awaitNone() {
         long end = System.nanoTime() + CLEANING_UP_NANOS;
         try {
             for (long left = CLEANING_UP_NANOS; isBusy() && left > 0; left = end - System.nanoTime()) {
@@ -102,9 +133,20 @@ final class RequestsUnderWay implements ShutdownListener {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return !isBusy();
     }
 
     private boolean isBusy() {
-        return requests > 0 || !streaming.isEmpty();
+        return !requests.isEmpty() || !threads.isEmpty();
+    }
+
+    /** One of them. */
+    interface Request {
+
+        /** Returns what accepted its connection, or {@code null} if it came without one. */
+        Channel listener();
+
+        /** Breaks it off: whoever works on it finds that the client has gone. */
+        void hangUp();
     }
 }

@@ -67,7 +67,7 @@ final class Sending {
     /** Runs on a worker what makes parts, and may wait for them; it is interrupted where the server cannot wait any longer. */
     void onWorker(Runnable task) {
         context.executeBlocking(() -> {
-            underWay.stream(task);
+            underWay.run(task);
             return null;
         }, false);
     }
@@ -123,7 +123,7 @@ final class Sending {
                 return;
             }
             if (out.headWritten()) {
-                out.reset();
+                ResponseWriter.breakOff(routing);
                 return;
             }
             HttpException error = failure instanceof SessionStoreUnavailable away ? away : new InternalServerError(failure);

@@ -8,11 +8,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
+import io.netty.channel.Channel;
 import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.exceptions.RequestEntityTooLarge;
 import io.quarkiverse.flask.runtime.internal.http.Content;
 import io.quarkiverse.flask.runtime.internal.http.Exchange;
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
 import io.quarkus.arc.InjectableContext;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -21,12 +23,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
 /**
  * A Vert.x request as an exchange.
  */
-final class VertxExchange implements Exchange {
+final class VertxExchange implements Exchange, RequestsUnderWay.Request {
 
     private final RoutingContext routing;
     private final HttpServerRequest request;
@@ -34,7 +37,6 @@ final class VertxExchange implements Exchange {
     private final Threads threads;
     private final Compression compression;
     private final RequestsUnderWay underWay;
-    private final AtomicBoolean counted = new AtomicBoolean();
     private Content body = Content.EMPTY;
     private Spool spool;
     private RuntimeException noBody;
@@ -52,9 +54,21 @@ final class VertxExchange implements Exchange {
 
     /** Makes the server wait for it, until it is closed; tells whether it is not too late. */
     boolean begin() {
-        boolean begins = underWay.begin();
-        counted.set(begins);
-        return begins;
+        return underWay.begin(this);
+    }
+
+    @Override
+    public Channel listener() {
+        return request.connection() instanceof ConnectionBase connection ? connection.channel().parent() : null;
+    }
+
+    @Override
+    public void hangUp() {
+        onEventLoop(() -> {
+            if (!routing.response().ended() && !routing.response().closed()) {
+                ResponseWriter.breakOff(routing);
+            }
+        });
     }
 
     void body(Content content) {
@@ -215,19 +229,24 @@ final class VertxExchange implements Exchange {
     @Override
     public void close() {
         try {
-            if (scope != null) {
-                Arc.container().requestContext().destroy(scope);
-            }
+            endRequestScope();
         } finally {
             try {
                 if (spool != null) {
                     spool.close();
                 }
             } finally {
-                if (counted.getAndSet(false)) {
-                    underWay.ended();
-                }
+                underWay.ended(this);
             }
+        }
+    }
+
+    /** What was broken off and takes long to end outlives the application, and its container. */
+    private void endRequestScope() {
+        ArcContainer container = Arc.container();
+        if (scope != null && container != null) {
+            container.requestContext().destroy(scope);
+            scope = null;
         }
     }
 
