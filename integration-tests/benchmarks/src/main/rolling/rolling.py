@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""Rolls the packaged quickstart over, again and again, behind HAProxy and under constant load, and counts every request.
+"""Rolls a packaged application over, again and again, behind HAProxy and under constant load, and counts every request.
 
-    ./mvnw package -DskipTests -pl integration-tests/quickstart -am
+    ./mvnw package -DskipTests -pl integration-tests/shutdown -am
     python3 rolling.py [ROLLS]
 
 Needs Debian's haproxy. Two instances serve; a roll stops one with SIGTERM, starts its successor on another port, waits until
 that answers, and goes on with the other. First the proxy is told before the signal, as a preStop hook or a readiness probe
 would. Then it is not, and finds out by itself: it repeats what was not answered, which it may with GET only, so that nothing
-else is sent. All ports are free ones of the loopback interface.
+else is sent. Views, uploads and streams take some 100 ms, so that
+each signal comes while many are under way. All ports are free ones of the loopback interface.
 """
 
 import http.client
@@ -23,16 +24,15 @@ import threading
 import time
 from pathlib import Path
 
-JAR = Path(__file__).resolve().parents[5] / "integration-tests/quickstart/target/quarkus-app/quarkus-run.jar"
+JAR = Path(__file__).resolve().parents[5] / "integration-tests/shutdown/target/quarkus-app/quarkus-run.jar"
 CLIENTS = 16
 START = 120
-FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+UPLOADED = b"x" * 20_000
 # What every client asks for in turn, and what it must get
 REQUESTS = [
-    ("GET", "/", None, {}, 200),
-    ("GET", "/hello/ann", None, {}, 200),
-    ("POST", "/only-post", "username=ann", FORM, 200),
-    ("GET", "/static/style.css", None, {}, 200),
+    ("GET", "/nap", "done"),
+    ("POST", "/upload", "100000 bytes"),
+    ("GET", "/drip", "first\n2\n3\n4\nlast\n"),
 ]
 # An instance that is going away answers what it has; what it never took is sent to the other one. A POST is repeated only
 # if no connection came about, so that nothing is done twice.
@@ -50,10 +50,10 @@ defaults
 frontend clients
   bind fd@{fd}
   http-request disable-l7-retry if METH_POST
-  default_backend quickstart
-backend quickstart
+  default_backend instances
+backend instances
   balance roundrobin
-  option httpchk GET /
+  option httpchk GET /nap
   timeout check 10s
   default-server check inter 500ms fall 3 rise 1
 {servers}
@@ -113,13 +113,19 @@ class Proxy:
         while time.monotonic() < deadline and self.process.poll() is None:
             try:
                 rows = [row.split(",") for row in self.tell("show stat").splitlines()]
-                up = {row[1] for row in rows if row[0] == "quickstart" and row[17].startswith("UP")}
+                up = {row[1] for row in rows if row[0] == "instances" and row[17].startswith("UP")}
                 if up.issuperset(names):
                     return
             except OSError:
                 pass
             time.sleep(0.05)
         sys.exit("The proxy does not find the instances")
+
+
+def upload():
+    for _ in range(5):
+        yield UPLOADED
+        time.sleep(0.02)
 
 
 class Load:
@@ -141,16 +147,19 @@ class Load:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         turn = 0
         while self.running:
-            method, path, body, headers, wanted = self.requests[turn % len(self.requests)]
+            method, path, wanted = self.requests[turn % len(self.requests)]
             turn += 1
             begun = time.monotonic()
             failure = None
             try:
-                connection.request(method, path, body, headers)
+                if method == "POST":
+                    connection.request(method, path, upload(), {"Content-Length": str(5 * len(UPLOADED))})
+                else:
+                    connection.request(method, path)
                 response = connection.getresponse()
-                response.read()
-                if response.status != wanted:
-                    failure = f"{method} {path}: {response.status}"
+                answer = response.read().decode()
+                if response.status != 200 or answer != wanted:
+                    failure = f"{method} {path}: {response.status} {answer[:40]!r}"
             except (OSError, http.client.HTTPException) as e:
                 failure = f"{method} {path}: {e!r}"
                 connection.close()
@@ -171,12 +180,12 @@ class Load:
 
 def roll(proxy, instances, name, told, directory):
     if told:
-        proxy.tell(f"set server quickstart/{name} state drain")
+        proxy.tell(f"set server instances/{name} state drain")
     instances[name].stop()
     instances[name] = Instance(name, directory)
-    proxy.tell(f"set server quickstart/{name} addr 127.0.0.1 port {instances[name].port}")
+    proxy.tell(f"set server instances/{name} addr 127.0.0.1 port {instances[name].port}")
     if told:
-        proxy.tell(f"set server quickstart/{name} state ready")
+        proxy.tell(f"set server instances/{name} state ready")
     proxy.await_up([name])
 
 
@@ -207,7 +216,7 @@ def measure(told, rolls, directory):
 def main():
     rolls = int(sys.argv[1]) if len(sys.argv) > 1 else 6
     if not JAR.exists():
-        sys.exit(f"{JAR} is missing: package the quickstart first")
+        sys.exit(f"{JAR} is missing: package the application first")
     print(f"{'proxy':10}{'rolls':>8}{'sent':>10}{'answered':>10}{'failed':>8}{'slowest (ms)':>14}")
     failed = 0
     for told in (True, False):

@@ -1,7 +1,6 @@
 package io.quarkiverse.flask.deployment;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -22,6 +21,9 @@ import io.restassured.specification.RequestSpecification;
  * The server of an application in dev mode, on a port that was free: such a server does not tell which one it took.
  */
 public final class DevServer {
+
+    private static final int LOWEST_PORT = 15_000;
+    private static final int HIGHEST_PORT = 32_000;
 
     static final int PORT = freePort();
     static final String PORT_SETTING = "quarkus.http.port";
@@ -77,11 +79,24 @@ public final class DevServer {
         }
     }
 
+    /**
+     * Returns a port that is free, and that nobody gets who asks the system for any, while the application restarts: it is
+     * below
+     * those. Processes that test at the same time begin to look at different ones.
+     */
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        int port = LOWEST_PORT + (int) (ProcessHandle.current().pid() % (HIGHEST_PORT - LOWEST_PORT));
+        while (!isFree(port)) {
+            port = port < HIGHEST_PORT ? port + 1 : LOWEST_PORT;
+        }
+        return port;
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.acme.shutdown;
 
 import static io.quarkiverse.flask.Flask.*;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.annotation.PreDestroy;
@@ -85,6 +86,23 @@ class Work {
                 event -> event.equals("first") ? Uni.createFrom().item(event)
                         : Uni.createFrom().item(event).onItem().invoke(() -> pass("events"))
                                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())));
+    }
+
+    @Get("/nap")
+    String nap() throws InterruptedException {
+        Thread.sleep(100);
+        return "done";
+    }
+
+    @Get("/drip")
+    Response drip() {
+        StreamingBody body = out -> {
+            for (String part : List.of("first\n", "2\n", "3\n", "4\n", "last\n")) {
+                Thread.sleep(20);
+                out.accept(part);
+            }
+        };
+        return makeResponse(body);
     }
 
     @Get("/endless/view")
