@@ -5,18 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.acme.program.Program;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,23 +61,11 @@ class RunOptionsIT {
 
     /** Returns where the server says that it listens; the port that the test's one has is a system property of both. */
     private String start(String... words) throws IOException {
-        List<String> command = new ArrayList<>(program());
+        List<String> command = Program.command(List.of("-Dquarkus.http.port=" + RestAssured.port));
         command.addAll(List.of(words));
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         BufferedReader output = process.inputReader();
         return assertTimeoutPreemptively(Duration.ofMinutes(1), () -> listening(output), this::notStarted);
-    }
-
-    /** The package or, after a native build, the executable; with the port that the test's server has. */
-    private static List<String> program() throws IOException {
-        Properties built = new Properties();
-        try (Reader properties = Files.newBufferedReader(Path.of("target", "quarkus-artifact.properties"))) {
-            built.load(properties);
-        }
-        String path = Path.of("target", built.getProperty("path")).toAbsolutePath().toString();
-        String port = "-Dquarkus.http.port=" + RestAssured.port;
-        return built.getProperty("type").equals("native") ? List.of(path, port)
-                : List.of(ProcessHandle.current().info().command().orElse("java"), port, "-jar", path);
     }
 
     private String listening(BufferedReader output) throws IOException {

@@ -2,17 +2,14 @@ package org.acme.redis;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.acme.program.Program;
 
 /**
  * One instance of the packaged application, on a port of its own choice.
@@ -31,8 +28,8 @@ final class Instance implements AutoCloseable {
 
     static Instance start(String redisUrl) {
         try {
-            Process process = new ProcessBuilder(program("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=0",
-                    "-Dquarkus.redis.hosts=" + redisUrl)).redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(Program.command(List.of("-Dquarkus.http.host=127.0.0.1",
+                    "-Dquarkus.http.port=0", "-Dquarkus.redis.hosts=" + redisUrl))).redirectErrorStream(true).start();
             BufferedReader output = process.inputReader();
             StringBuilder printed = new StringBuilder();
             for (String line = output.readLine(); line != null; line = output.readLine()) {
@@ -47,23 +44,6 @@ final class Instance implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The package or, after a native build, the executable. */
-    private static List<String> program(String... settings) throws IOException {
-        Properties built = new Properties();
-        try (Reader properties = Files.newBufferedReader(Path.of("target", "quarkus-artifact.properties"))) {
-            built.load(properties);
-        }
-        String path = Path.of("target", built.getProperty("path")).toAbsolutePath().toString();
-        List<String> command = new ArrayList<>(List.of(settings));
-        if (built.getProperty("type").equals("native")) {
-            command.add(0, path);
-        } else {
-            command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of("-jar", path));
-        }
-        return command;
     }
 
     URI url(String path) {

@@ -4,13 +4,11 @@ import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 
+import org.acme.program.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,25 +59,13 @@ class CommandsIT {
     }
 
     private Result run(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(program());
+        List<String> command = Program.command(List.of("-Dquarkus.http.port=" + RestAssured.port));
         command.addAll(List.of(words));
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         int exitCode = process.waitFor();
         return new Result(exitCode, Files.readAllLines(out), Files.readAllLines(err));
-    }
-
-    /** The package or, after a native build, the executable; with the port that the test's server has. */
-    private static List<String> program() throws IOException {
-        Properties built = new Properties();
-        try (Reader properties = Files.newBufferedReader(Path.of("target", "quarkus-artifact.properties"))) {
-            built.load(properties);
-        }
-        String path = Path.of("target", built.getProperty("path")).toAbsolutePath().toString();
-        String port = "-Dquarkus.http.port=" + RestAssured.port;
-        return built.getProperty("type").equals("native") ? List.of(path, port)
-                : List.of(ProcessHandle.current().info().command().orElse("java"), port, "-jar", path);
     }
 
     private record Result(int exitCode, List<String> out, List<String> err) {

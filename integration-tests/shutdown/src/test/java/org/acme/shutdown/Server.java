@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.acme.program.Program;
 
 /**
  * The packaged application, or its native executable, in a process of its own on a free port of the loopback interface.
@@ -27,16 +27,9 @@ final class Server implements AutoCloseable {
     private final Client control;
 
     private Server(List<String> options) throws IOException {
-        List<String> command = new ArrayList<>();
-        Path executable = Path.of(System.getProperty("native.image.path", ""));
-        boolean isNative = Files.isRegularFile(executable);
-        command.add(isNative ? executable.toString() : Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=0"));
-        command.addAll(options);
-        if (!isNative) {
-            command.addAll(List.of("-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
-        }
-        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        List<String> settings = new ArrayList<>(List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=0"));
+        settings.addAll(options);
+        process = new ProcessBuilder(Program.command(settings)).redirectErrorStream(true).start();
         output = process.inputReader();
         port = Integer.parseInt(awaitLine(LISTENING).group(1));
         control = new Client(port);
