@@ -40,6 +40,8 @@ class BootProcessor {
     private static final int FIRST = RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT + 500;
     /** Before the filters of Quarkus that answer requests themselves. */
     private static final int BEFORE_REFUSALS = SecurityHandlerPriorities.CORS + 100;
+    /** Before these, too, but named. */
+    private static final int BEFORE_READING = SecurityHandlerPriorities.CORS + 50;
     /** After whatever else answers requests. */
     private static final int LAST = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 100_000;
 
@@ -97,9 +99,8 @@ class BootProcessor {
     @Consume(SyntheticBeansRuntimeInitBuildItem.class)
     @Record(ExecutionTime.RUNTIME_INIT)
     StartedBuildItem start(FlaskRecorder recorder, AssemblyBuildItem assembly, BeanContainerBuildItem beans,
-            ApplicationInfoBuildItem info,
-            HttpRootPathBuildItem root, NonApplicationRootPathBuildItem nonApplicationRoot, ObservedEventsBuildItem observed,
-            VertxHttpBuildTimeConfig http, Capabilities capabilities, ShutdownContextBuildItem shutdown,
+            ApplicationInfoBuildItem info, HttpRootPathBuildItem root, NonApplicationRootPathBuildItem nonApplicationRoot,
+            ObservedEventsBuildItem observed, VertxHttpBuildTimeConfig http, Capabilities capabilities, ShutdownContextBuildItem shutdown,
             BuildProducer<FilterBuildItem> filters, BuildProducer<RouteBuildItem> routes) {
         String rootPath = root.getRootPath().replaceAll("/+$", "");
         boolean isObserved = capabilities.isPresent(Capability.METRICS)
@@ -110,6 +111,8 @@ class BootProcessor {
             filters.produce(new FilterBuildItem(recorder.naming(started), BEFORE_REFUSALS));
             filters.produce(FilterBuildItem.ofPreAuthenticationFailureHandler(recorder.namingFailures(started)));
         }
+        filters.produce(new FilterBuildItem(recorder.framing(started), BEFORE_READING));
+        filters.produce(FilterBuildItem.ofPreAuthenticationFailureHandler(recorder.framing(started)));
         routes.produce(RouteBuildItem.builder().orderedRoute("/*", FIRST).handler(recorder.first(started)).build());
         routes.produce(RouteBuildItem.builder().orderedRoute("/*", LAST).handler(recorder.last(started)).build());
         return new StartedBuildItem(started);

@@ -175,6 +175,11 @@ public class FlaskRecorder {
         return started.getValue().handlers().namingFailures();
     }
 
+    /** Returns the handler that refuses what is no proper request, before anybody sees it. */
+    public Handler<RoutingContext> framing(RuntimeValue<Started> started) {
+        return started.getValue().handlers();
+    }
+
     /** Returns the handler of the requests that rules know. */
     public Handler<RoutingContext> first(RuntimeValue<Started> started) {
         return started.getValue().first();

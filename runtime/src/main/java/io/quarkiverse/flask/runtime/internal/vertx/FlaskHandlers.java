@@ -11,13 +11,16 @@ import io.quarkus.runtime.shutdown.ShutdownListener;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /**
  * The two places where requests come in: before whatever else Quarkus serves, for the paths that rules know, and after it,
- * for those that nobody answered.
+ * for those that nobody answered. Is itself the place where nobody else has seen them yet.
  */
-public final class FlaskHandlers {
+public final class FlaskHandlers implements Handler<RoutingContext> {
 
     private final Dispatcher dispatcher;
     private final BodyReader bodies;
@@ -73,6 +76,18 @@ public final class FlaskHandlers {
             }
             routing.next();
         };
+    }
+
+    /** Refuses what may be one request for this server and another for the one in front. */
+    @Override
+    public void handle(RoutingContext routing) {
+        HttpServerRequest request = routing.request();
+        if ((request.version() == HttpVersion.HTTP_2 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null)
+                && Framing.isAmbiguous(request)) {
+            Framing.refuse(routing);
+        } else {
+            routing.next();
+        }
     }
 
     /** Returns what makes a server that stops wait for the requests under way. */

@@ -21,6 +21,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -129,9 +130,21 @@ final class VertxExchange implements Exchange, RequestsUnderWay.Request {
         return request.query();
     }
 
+    /** Over HTTP/2 clients say any scheme: it is the connection's, unless a proxy that is trusted says another. */
     @Override
     public String scheme() {
-        return request.scheme() == null ? "http" : request.scheme();
+        String scheme = request.version() == HttpVersion.HTTP_2 && !isForwarded() ? "" : request.scheme();
+        if ("https".equalsIgnoreCase(scheme)) {
+            return "https";
+        }
+        return "http".equalsIgnoreCase(scheme) || !request.connection().isSsl() ? "http" : "https";
+    }
+
+    /**
+     * Quarkus does not say whom it trusts; but only of those it takes the client's address, which is then not the connection's.
+     */
+    private boolean isForwarded() {
+        return request.remoteAddress() != request.connection().remoteAddress();
     }
 
     @Override

@@ -1,0 +1,59 @@
+package io.quarkiverse.flask.deployment;
+
+import static io.quarkiverse.flask.Flask.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import io.quarkiverse.flask.Get;
+import io.quarkiverse.flask.deployment.Http2Request.Answer;
+import io.quarkus.test.QuarkusUnitTest;
+import io.quarkus.test.common.http.TestHTTPResource;
+
+class Http2ProxyTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest TEST = new QuarkusUnitTest()
+            .withApplicationRoot(jar -> jar.addClasses(Views.class, Http2Request.class, Answer.class))
+            .overrideConfigKey("quarkus.http.proxy.proxy-address-forwarding", "true")
+            .overrideConfigKey("quarkus.http.proxy.allow-x-forwarded", "true")
+            .overrideConfigKey("quarkus.http.proxy.trusted-proxies", "127.0.0.1");
+
+    @TestHTTPResource("/")
+    URI server;
+
+    @Test
+    void theSchemeIsTheOneTheProxySays() throws IOException {
+        assertThat(seen(Http2Request.get("/seen").and("x-forwarded-proto", "https").and("x-forwarded-for", "203.0.113.7")))
+                .isEqualTo("https://localhost/seen true 203.0.113.7");
+        assertThat(seen(Http2Request.get("/seen").and("x-forwarded-proto", "HTTPS").and("x-forwarded-for", "127.0.0.1")))
+                .isEqualTo("https://localhost/seen true 127.0.0.1");
+    }
+
+    @Test
+    void theSchemeOfTheRequestItselfDoesNotCount() throws IOException {
+        assertThat(seen(Http2Request.get("/seen").with(":scheme", "https"))).startsWith("http://localhost/seen false ");
+    }
+
+    @Test
+    void aSchemeOfTheProxyThatIsNoneDoesNotCount() throws IOException {
+        assertThat(seen(Http2Request.get("/seen").and("x-forwarded-proto", "javascript").and("x-forwarded-for", "203.0.113.7")))
+                .isEqualTo("http://localhost/seen false 203.0.113.7");
+    }
+
+    private String seen(Http2Request request) throws IOException {
+        return request.send(server).body();
+    }
+
+    static class Views {
+
+        @Get("/seen")
+        String seen() {
+            return request().url() + " " + request().isSecure() + " " + request().remoteAddr();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.quarkiverse.flask.runtime.internal.vertx;
+
+import java.util.List;
+import java.util.Map;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Where a request ends, and where its lines do: of what a server in front could take for other requests than this one does,
+ * nothing is answered but the first.
+ */
+final class Framing {
+
+    private static final int BAD_REQUEST = 400;
+
+    private Framing() {
+    }
+
+    /**
+     * Tells whether a request is ambiguous: a transfer encoding other than that one which ends where it says (RFC 9112, 6.1),
+     * or
+     * over HTTP/2, where any byte can be sent, what HTTP/1.1 would take for the end of a line.
+     */
+    static boolean isAmbiguous(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2 ? hasLineEnds(request) : !isChunked(request);
+    }
+
+    /** HTTP/1.0 knows no chunks: who sends it, and who passes it on, may end such a request elsewhere. */
+    private static boolean isChunked(HttpServerRequest request) {
+        List<String> encodings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+        return request.version() == HttpVersion.HTTP_1_1 && encodings.size() == 1
+                && encodings.get(0).equalsIgnoreCase("chunked");
+    }
+
+    private static boolean hasLineEnds(HttpServerRequest request) {
+        if (hasControls(request.method().name()) || hasControls(request.uri())
+                || request.authority() != null && hasControls(request.authority().toString())) {
+            return true;
+        }
+        for (Map.Entry<String, String> header : request.headers()) {
+            if (hasControls(header.getKey()) || hasLineEnds(header.getValue())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasControls(String text) {
+        return text != null && text.chars().anyMatch(c -> c < ' ' || c == 0x7f);
+    }
+
+    private static boolean hasLineEnds(String text) {
+        return text.indexOf('\r') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\0') >= 0;
+    }
+
+    /** Answers as the server does what is no HTTP: without the application. What follows on the connection is not read. */
+    static void refuse(RoutingContext routing) {
+        routing.response().setStatusCode(BAD_REQUEST);
+        if (routing.request().version() == HttpVersion.HTTP_2) {
+            routing.response().end();
+        } else {
+            routing.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE).end();
+            routing.request().connection().close();
+        }
+    }
+}
