@@ -115,6 +115,15 @@ public interface FlaskConfig {
     int maxFormParts();
 
     /**
+     * For how long a client may take nothing of a streamed response of which more is to be written; after that its connection
+     * is
+     * closed, over HTTP/2 its stream reset, and what makes the response is closed. A stream that has nothing to write may be
+     * quiet for longer. Servers in front of Flask have this, nginx as `send_timeout`.
+     */
+    @WithDefault("60S")
+    Duration sendTimeout();
+
+    /**
      * For how long browsers use static and sent files without asking again; unless set, they ask each time (Flask's
      * `SEND_FILE_MAX_AGE_DEFAULT`).
      */

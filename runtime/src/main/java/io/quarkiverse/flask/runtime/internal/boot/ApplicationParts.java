@@ -1,6 +1,7 @@
 package io.quarkiverse.flask.runtime.internal.boot;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,15 @@ final class ApplicationParts {
     /** The largest body, in bytes, unless the server decides. */
     static OptionalLong maxContentLength(FlaskConfig config) {
         return config.maxContentLength().map(size -> OptionalLong.of(size.asLongValue())).orElse(OptionalLong.empty());
+    }
+
+    static long sendTimeout(FlaskConfig config) {
+        Duration timeout = config.sendTimeout();
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException(
+                    "quarkus.flask.send-timeout is %s: it must be longer than nothing, such as 60S.".formatted(timeout));
+        }
+        return Math.max(1, timeout.toMillis());
     }
 
     /** Flask's names; absent settings are absent, where Flask has None. */

@@ -151,7 +151,8 @@ public class FlaskRecorder {
         assembly.getValue().checkTemplateUrls(app);
         FlaskConfig settings = config.getValue();
         FlaskHandlers handlers = new FlaskHandlers(new Dispatcher(app), ApplicationParts.maxContentLength(settings),
-                new Compression(compressedMediaTypes), container, nonApplicationPath, observed);
+                ApplicationParts.sendTimeout(settings), new Compression(compressedMediaTypes), container, nonApplicationPath,
+                observed);
         shutdown.addShutdownTask(handlers::stopped);
         return new RuntimeValue<>(new Started(handlers, app.wrap(handlers.first())));
     }

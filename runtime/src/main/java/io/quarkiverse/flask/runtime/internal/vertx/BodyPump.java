@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import io.quarkiverse.flask.StreamingBody;
 
 /**
- * Lets a body write itself on a worker thread, which waits where the client is slower.
+ * Lets a body write itself on a worker thread, which waits where the client is slower, but not for one that takes nothing.
  */
 final class BodyPump {
 
@@ -34,14 +34,19 @@ final class BodyPump {
     }
 
     private void write(Object part) {
-        if (sending.isOver()) {
-            throw new CancellationException("The client has gone.");
-        }
+        checkThere();
         if (!sending.write(Bodies.buffer(part))) {
             CountDownLatch room = new CountDownLatch(1);
             if (sending.waits(room::countDown)) {
                 await(room);
+                checkThere();
             }
+        }
+    }
+
+    private void checkThere() {
+        if (sending.isOver()) {
+            throw new CancellationException("The client has gone.");
         }
     }
 

@@ -28,17 +28,20 @@ public final class FlaskHandlers implements Handler<RoutingContext> {
     private final PathPolicies policies;
     private final String nonApplicationPath;
     private final RequestNames names;
+    private final long sendTimeout;
     private final RequestsUnderWay underWay = new RequestsUnderWay();
     private final Threads threads = new Threads(underWay);
 
     /**
+     * @param sendTimeout for how many milliseconds a client may take nothing of a response that somebody waits to write
      * @param nonApplicationPath the path of Quarkus's own endpoints, {@code /q/}, which rules never hide
      * @param observed whether the application has metrics or traces
      */
-    public FlaskHandlers(Dispatcher dispatcher, OptionalLong maxContentLength, Compression compression, ArcContainer container,
-            String nonApplicationPath, boolean observed) {
+    public FlaskHandlers(Dispatcher dispatcher, OptionalLong maxContentLength, long sendTimeout, Compression compression,
+            ArcContainer container, String nonApplicationPath, boolean observed) {
         this.dispatcher = dispatcher;
         this.bodies = new BodyReader(maxContentLength);
+        this.sendTimeout = sendTimeout;
         this.compression = compression;
         this.policies = PathPolicies.of(container);
         this.nonApplicationPath = nonApplicationPath;
@@ -151,7 +154,7 @@ public final class FlaskHandlers implements Handler<RoutingContext> {
 
     private VertxExchange exchange(RoutingContext routing) {
         Context context = Vertx.currentContext();
-        return new VertxExchange(routing, context, threads, compression, underWay);
+        return new VertxExchange(routing, context, threads, compression, underWay, sendTimeout);
     }
 
     private void serve(RoutingContext routing, VertxExchange exchange, Routed routed) {

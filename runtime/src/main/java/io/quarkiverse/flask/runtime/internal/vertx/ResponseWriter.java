@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Flow;
+import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 
@@ -41,7 +42,7 @@ final class ResponseWriter {
     }
 
     static void write(Response response, RoutingContext routing, Context context, Compression compression,
-            RequestsUnderWay underWay) {
+            RequestsUnderWay underWay, long sendTimeout) {
         HttpServerResponse out = routing.response();
         if (out.closed() || out.ended()) {
             Bodies.close(response.body());
@@ -53,7 +54,7 @@ final class ResponseWriter {
                 out.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             }
             compression.apply(routing, response.headers().contains("Content-Encoding"));
-            body(response, routing, context, underWay);
+            body(response, routing, () -> new Sending(routing, context, underWay, sendTimeout));
         } catch (RuntimeException e) {
             LOG.errorf(e, "The response of %s %s could not be sent", routing.request().method(), routing.request().path());
             Bodies.close(response.body());
@@ -88,18 +89,18 @@ final class ResponseWriter {
     }
 
     @SuppressWarnings("unchecked")
-    private static void body(Response response, RoutingContext routing, Context context, RequestsUnderWay underWay) {
+    private static void body(Response response, RoutingContext routing, Supplier<Sending> sending) {
         Object body = response.body();
         boolean head = routing.request().method().name().equalsIgnoreCase("HEAD");
         HttpServerResponse out = routing.response();
         if (body instanceof Handler<?> handler) {
             ((Handler<RoutingContext>) handler).handle(routing);
         } else if (body instanceof Path file) {
-            file(new FileRegion(file, 0, file.toFile().length()), head, routing, new Sending(routing, context, underWay));
+            file(new FileRegion(file, 0, file.toFile().length()), head, routing, sending.get());
         } else if (body instanceof FileRegion region) {
-            file(region, head, routing, new Sending(routing, context, underWay));
+            file(region, head, routing, sending.get());
         } else if (response.isStreamed()) {
-            stream(body, head, routing, new Sending(routing, context, underWay));
+            stream(body, head, routing, sending.get());
         } else {
             whole(Bodies.buffer(body), head, out);
         }

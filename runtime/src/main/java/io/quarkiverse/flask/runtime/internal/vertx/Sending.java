@@ -2,6 +2,7 @@ package io.quarkiverse.flask.runtime.internal.vertx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -14,6 +15,8 @@ import io.quarkiverse.flask.session.SessionStoreUnavailable;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -24,27 +27,40 @@ final class Sending {
     private static final Logger LOG = Logger.getLogger(Sending.class);
     /** How many bytes may wait for the client before whoever makes more of them does, too. */
     private static final int WINDOW = 64 * 1024;
+    private static final long NO_TIMER = -1;
+    /** What HTTP/2 calls an answer that is not wanted any more. */
+    private static final long CANCEL = 8;
 
     private final RoutingContext routing;
     private final HttpServerResponse out;
     private final Context context;
     private final RequestsUnderWay underWay;
+    private final long timeoutMillis;
     private final AtomicInteger unsent = new AtomicInteger();
     private final AtomicReference<Runnable> waiting = new AtomicReference<>();
     private final List<Runnable> whenOver = new ArrayList<>(1);
     private volatile boolean over;
     private volatile boolean broken;
+    private volatile long progressAt;
+    private long timer = NO_TIMER;
 
-    Sending(RoutingContext routing, Context context, RequestsUnderWay underWay) {
+    /**
+     * @param timeoutMillis for how long the client may take nothing while somebody waits for it
+     */
+    Sending(RoutingContext routing, Context context, RequestsUnderWay underWay, long timeoutMillis) {
         this.routing = routing;
         this.out = routing.response();
         this.context = context;
         this.underWay = underWay;
+        this.timeoutMillis = timeoutMillis;
         routing.addEndHandler(ended -> over());
     }
 
     private synchronized void over() {
         over = true;
+        if (timer != NO_TIMER) {
+            routing.vertx().cancelTimer(timer);
+        }
         whenOver.forEach(Runnable::run);
         whenOver.clear();
         goOn();
@@ -78,13 +94,20 @@ final class Sending {
 
     /** Sends a part; tells whether the client keeps up, so that another one may follow at once. */
     boolean write(Buffer part) {
-        if (part.length() == 0) {
-            return true;
+        boolean keepsUp = true;
+        for (int from = 0; from < part.length(); from += WINDOW) {
+            keepsUp = writePiece(part.slice(from, Math.min(part.length(), from + WINDOW)));
         }
-        int length = part.length();
+        return keepsUp;
+    }
+
+    /** Of a large part that is written at once nobody could see whether the client takes it slowly or not at all. */
+    private boolean writePiece(Buffer piece) {
+        int length = piece.length();
         int waits = unsent.addAndGet(length);
-        out.write(part).onComplete(sent -> {
+        out.write(piece).onComplete(sent -> {
             broken |= sent.failed();
+            progressAt = System.nanoTime();
             if (unsent.addAndGet(-length) < WINDOW) {
                 goOn();
             }
@@ -101,8 +124,44 @@ final class Sending {
 
     /** Calls back once the client has taken enough, or has gone; returns whether it will, unless that is so already. */
     boolean waits(Runnable next) {
+        progressAt = System.nanoTime();
         waiting.set(next);
+        watch(timeoutMillis);
         return unsent.get() >= WINDOW && !isOver() || !waiting.compareAndSet(next, null);
+    }
+
+    private synchronized void watch(long millis) {
+        if (timer == NO_TIMER && !over) {
+            timer = routing.vertx().setTimer(Math.max(1, millis), late -> look());
+        }
+    }
+
+    private void look() {
+        synchronized (this) {
+            timer = NO_TIMER;
+        }
+        if (waiting.get() == null || isOver()) {
+            return;
+        }
+        long left = timeoutMillis - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - progressAt);
+        if (left > 0) {
+            watch(left);
+        } else {
+            LOG.warnf("The response of %s %s was broken off: its client took nothing of it for %d ms "
+                    + "(quarkus.flask.send-timeout)", routing.request().method(), routing.request().path(), timeoutMillis);
+            context.runOnContext(ignored -> breakOff());
+        }
+    }
+
+    /** Waits for nobody: a connection that is closed in order is so when the client has taken all that was written. */
+    private void breakOff() {
+        broken = true;
+        if (routing.request().version() == HttpVersion.HTTP_2) {
+            out.reset(CANCEL);
+        } else {
+            ((ConnectionBase) routing.request().connection()).channel().close();
+        }
+        over();
     }
 
     void end() {

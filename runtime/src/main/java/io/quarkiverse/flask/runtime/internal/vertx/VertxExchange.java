@@ -38,19 +38,21 @@ final class VertxExchange implements Exchange, RequestsUnderWay.Request {
     private final Threads threads;
     private final Compression compression;
     private final RequestsUnderWay underWay;
+    private final long sendTimeout;
     private Content body = Content.EMPTY;
     private Spool spool;
     private RuntimeException noBody;
     private InjectableContext.ContextState scope;
 
     VertxExchange(RoutingContext routing, Context context, Threads threads, Compression compression,
-            RequestsUnderWay underWay) {
+            RequestsUnderWay underWay, long sendTimeout) {
         this.routing = routing;
         this.request = routing.request();
         this.context = context;
         this.threads = threads;
         this.compression = compression;
         this.underWay = underWay;
+        this.sendTimeout = sendTimeout;
     }
 
     /** Makes the server wait for it, until it is closed; tells whether it is not too late. */
@@ -236,7 +238,7 @@ final class VertxExchange implements Exchange, RequestsUnderWay.Request {
                 over.run();
             }
         });
-        ResponseWriter.write(response, routing, context, compression, underWay);
+        ResponseWriter.write(response, routing, context, compression, underWay, sendTimeout);
     }
 
     @Override
