@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * A request of {@code hostile.txt}, which describes its lines.
  *
  * @param expected a status, a class of them, or {@code any} below 500; {@code close} where the server waits for more,
- *        {@code once} where a second answer would be one to what is no request
+ *        {@code refused} for 4xx or none, {@code once} where a second answer would be one to what is no request
  */
 record HostileRequest(String name, String expected, byte[] bytes) {
 
@@ -106,7 +106,7 @@ record HostileRequest(String name, String expected, byte[] bytes) {
                 : expected;
         boolean right = switch (wanted) {
             case "any" -> true;
-            case "close" -> statuses.isEmpty() || statuses.get(0).startsWith("4");
+            case "close", "refused" -> statuses.isEmpty() || statuses.get(0).startsWith("4");
             default -> !statuses.isEmpty() && (wanted.endsWith("xx") ? statuses.get(0).charAt(0) == wanted.charAt(0)
                     : statuses.get(0).equals(wanted));
         };

@@ -28,7 +28,10 @@ final class Framing {
         return request.version() == HttpVersion.HTTP_2 ? hasLineEnds(request) : !isChunked(request);
     }
 
-    /** HTTP/1.0 knows no chunks: who sends it, and who passes it on, may end such a request elsewhere. */
+    /**
+     * HTTP/1.0 knows no chunks: who sends it, and who passes it on, may end such a request elsewhere. White space is away
+     * already, except where the header was folded.
+     */
     private static boolean isChunked(HttpServerRequest request) {
         List<String> encodings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
         return request.version() == HttpVersion.HTTP_1_1 && encodings.size() == 1
