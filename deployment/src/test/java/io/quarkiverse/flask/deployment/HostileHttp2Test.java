@@ -27,7 +27,12 @@ class HostileHttp2Test {
 
     @RegisterExtension
     static final QuarkusUnitTest TEST = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(Views.class, Http2Request.class, Answer.class));
+            .withApplicationRoot(jar -> jar.addClasses(Views.class, Http2Request.class, Answer.class))
+            .overrideConfigKey("quarkus.http.access-log.enabled", "true")
+            .overrideConfigKey("quarkus.http.access-log.pattern", "%s %{i,x} %{i,cookie} %m %r %U %q %{i,host}")
+            .setLogRecordPredicate(record -> record.getLoggerName().equals("io.quarkus.http.access-log"))
+            .assertLogRecords(records -> assertThat(records).extracting(record -> record.getMessage())
+                    .anyMatch(line -> line.startsWith("400 ")).noneMatch(line -> line.matches("(?s).*[\r\n\0].*")));
 
     private static final List<String> BREAKS = List.of("\r\nX-Evil: 1", "\n", "\r", "\0");
 

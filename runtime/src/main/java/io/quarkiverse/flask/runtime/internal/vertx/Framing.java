@@ -63,6 +63,8 @@ final class Framing {
     static void refuse(RoutingContext routing) {
         routing.response().setStatusCode(BAD_REQUEST);
         if (routing.request().version() == HttpVersion.HTTP_2) {
+            // an access log would write them as they are
+            routing.request().headers().clear();
             routing.response().end();
         } else {
             routing.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE).end();
