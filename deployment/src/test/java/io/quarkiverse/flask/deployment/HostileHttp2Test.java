@@ -106,6 +106,7 @@ class HostileHttp2Test {
             }
         }
         assertThat(problems).isEmpty();
+        assertThat(hostile()).hasSize(166);
     }
 
     private static Map<String, Http2Request> hostile() {

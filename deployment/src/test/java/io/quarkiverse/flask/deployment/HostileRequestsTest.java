@@ -54,7 +54,7 @@ class HostileRequestsTest {
             }
         }
         assertThat(problems).isEmpty();
-        assertThat(requests).hasSizeGreaterThan(240);
+        assertThat(requests).hasSizeGreaterThan(260);
     }
 
     record Bean(String name) {

@@ -3,14 +3,20 @@ package org.acme.production;
 import static io.quarkiverse.flask.Flask.*;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import io.quarkiverse.flask.Get;
 import io.quarkiverse.flask.Post;
 import io.quarkiverse.flask.Response;
+import io.quarkiverse.flask.ServerSentEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 
 class Shop {
+
+    private final BroadcastProcessor<ServerSentEvent> published = BroadcastProcessor.create();
 
     @Get("/")
     String index() {
@@ -29,6 +35,21 @@ class Shop {
         return makeResponse("<p>Our map, for the pages of others</p>").contentSecurityPolicy("frame-ancestors *");
     }
     // end::frame[]
+
+    // tag::pings[]
+    @Get("/news")
+    Response news() {
+        Multi<ServerSentEvent> pings = Multi.createFrom().ticks().every(Duration.ofSeconds(15)).onOverflow().drop()
+                .map(tick -> ServerSentEvent.of("ping", ""));
+        return eventStream(Multi.createBy().merging().streams(published, pings));
+    }
+    // end::pings[]
+
+    @Post("/news")
+    Response publish() {
+        published.onNext(ServerSentEvent.of(request().form("text")));
+        return redirect(urlFor("index"));
+    }
 
     @Get("/address")
     List<String> address() {

@@ -4,11 +4,19 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
@@ -76,6 +84,29 @@ class ProductionSettingsTest {
             parts.multiPart("what", "ink");
         }
         assertThat(parts.post("/order").statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void eventStreamsSaySomethingWithoutNews() throws IOException {
+        try (InputStream news = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/news").toURL().openStream()) {
+            String ping = "event: ping\ndata: \n\n";
+            assertThat(new String(news.readNBytes(ping.length()), StandardCharsets.UTF_8)).isEqualTo(ping);
+            assertThat(order().formParam("text", "We are open").post("/news").statusCode()).isEqualTo(302);
+            String event = "data: We are open\n\n";
+            assertThat(new String(news.readNBytes(event.length()), StandardCharsets.UTF_8)).isEqualTo(event);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "gzip, chunked", "chunked, identity", "xchunked", "" })
+    void whatOthersCouldReadAsTwoRequestsIsOne(String encoding) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(("POST /order HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: " + encoding
+                    + "\r\n\r\n0\r\n\r\nGET /address HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400 Bad Request\r\n").doesNotContain("HTTP/1.1 200", "/address");
+        }
     }
 
     private static RequestSpecification order() {
