@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkiverse.flask.Get;
+import io.quarkiverse.flask.Response;
 import io.quarkiverse.flask.StreamingBody;
 import io.quarkiverse.flask.deployment.Http2Request.Answer;
 import io.quarkus.test.QuarkusUnitTest;
@@ -66,6 +68,15 @@ class SlowReadersTest {
     void overHttp2OnlyItsStreamIsReset(String path) throws Exception {
         assertThat(Http2Request.get(path).send(server).status()).isZero();
         assertThat(Views.closed()).isEqualTo(path);
+    }
+
+    @Test
+    void theRequestIsOver() throws Exception {
+        try (Socket socket = asks("/called")) {
+            assertThat(Views.closed()).isEqualTo("/called");
+        }
+        assertThat(Http2Request.get("/called").send(server).status()).isZero();
+        assertThat(Views.closed()).isEqualTo("/called");
     }
 
     @Test
@@ -148,6 +159,11 @@ class SlowReadersTest {
                     CLOSED.add("/part");
                 }
             };
+        }
+
+        @Get("/called")
+        Response called() {
+            return makeResponse(Stream.generate(() -> PART)).callOnClose(() -> CLOSED.add("/called"));
         }
 
         @Get("/iterator")

@@ -153,13 +153,13 @@ final class Sending {
         }
     }
 
-    /** Waits for nobody: a connection that is closed in order is so when the client has taken all that was written. */
+    /** Not in order: a connection that Vert.x closes is closed when the client has taken all that was written. */
     private void breakOff() {
         broken = true;
         if (routing.request().version() == HttpVersion.HTTP_2) {
             out.reset(CANCEL);
         } else {
-            ((ConnectionBase) routing.request().connection()).channel().close();
+            ((ConnectionBase) routing.request().connection()).channelHandlerContext().close();
         }
         over();
     }
