@@ -100,7 +100,8 @@ class BootProcessor {
     @Record(ExecutionTime.RUNTIME_INIT)
     StartedBuildItem start(FlaskRecorder recorder, AssemblyBuildItem assembly, BeanContainerBuildItem beans,
             ApplicationInfoBuildItem info, HttpRootPathBuildItem root, NonApplicationRootPathBuildItem nonApplicationRoot,
-            ObservedEventsBuildItem observed, VertxHttpBuildTimeConfig http, Capabilities capabilities, ShutdownContextBuildItem shutdown,
+            ObservedEventsBuildItem observed, VertxHttpBuildTimeConfig http, Capabilities capabilities,
+            ShutdownContextBuildItem shutdown,
             BuildProducer<FilterBuildItem> filters, BuildProducer<RouteBuildItem> routes) {
         String rootPath = root.getRootPath().replaceAll("/+$", "");
         boolean isObserved = capabilities.isPresent(Capability.METRICS)

@@ -20,9 +20,8 @@ final class Framing {
     }
 
     /**
-     * Tells whether a request is ambiguous: a transfer encoding other than that one which ends where it says (RFC 9112, 6.1),
-     * or
-     * over HTTP/2, where any byte can be sent, what HTTP/1.1 would take for the end of a line.
+     * Tells whether a request is ambiguous: a transfer encoding other than the one that ends where it says
+     * (RFC 9112, 6.1) or, over HTTP/2, where any byte can be sent, what HTTP/1.1 would take for the end of a line.
      */
     static boolean isAmbiguous(HttpServerRequest request) {
         return request.version() == HttpVersion.HTTP_2 ? hasLineEnds(request) : !isChunked(request);

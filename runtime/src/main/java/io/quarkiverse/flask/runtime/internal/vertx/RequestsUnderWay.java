@@ -89,6 +89,11 @@ final class RequestsUnderWay implements ShutdownListener {
         return stopping;
     }
 
+    /** Tells whether the server waits no longer. */
+    boolean areBrokenOff() {
+        return stopped;
+    }
+
     @Override
     public void preShutdown(ShutdownNotification notification) {
         stopping = true;

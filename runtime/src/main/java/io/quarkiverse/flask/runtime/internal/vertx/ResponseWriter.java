@@ -21,12 +21,16 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
 /**
  * Writes responses to the wire, on the event loop.
  */
 final class ResponseWriter {
+
+    /** What HTTP/2 calls an answer that is not wanted any more. */
+    private static final long CANCEL = 8;
 
     private static final Logger LOG = Logger.getLogger(ResponseWriter.class);
 
@@ -70,6 +74,15 @@ final class ResponseWriter {
             routing.response().reset();
         } else {
             routing.request().connection().close();
+        }
+    }
+
+    /** Ends a response without waiting for its client, which may have taken nothing of what was written. */
+    static void cutOff(RoutingContext routing) {
+        if (routing.request().version() == HttpVersion.HTTP_2) {
+            routing.response().reset(CANCEL);
+        } else {
+            ((ConnectionBase) routing.request().connection()).channelHandlerContext().close();
         }
     }
 

@@ -15,8 +15,6 @@ import io.quarkiverse.flask.session.SessionStoreUnavailable;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -28,8 +26,6 @@ final class Sending {
     /** How many bytes may wait for the client before whoever makes more of them does, too. */
     private static final int WINDOW = 64 * 1024;
     private static final long NO_TIMER = -1;
-    /** What HTTP/2 calls an answer that is not wanted any more. */
-    private static final long CANCEL = 8;
 
     private final RoutingContext routing;
     private final HttpServerResponse out;
@@ -77,7 +73,7 @@ final class Sending {
 
     /** Tells whether nothing more can be sent. */
     boolean isOver() {
-        return over || broken || out.closed();
+        return over || broken || out.closed() || underWay.areBrokenOff();
     }
 
     /** Runs on a worker what makes parts, and may wait for them; it is interrupted where the server cannot wait any longer. */
@@ -156,11 +152,7 @@ final class Sending {
     /** Not in order: a connection that Vert.x closes is closed when the client has taken all that was written. */
     private void breakOff() {
         broken = true;
-        if (routing.request().version() == HttpVersion.HTTP_2) {
-            out.reset(CANCEL);
-        } else {
-            ((ConnectionBase) routing.request().connection()).channelHandlerContext().close();
-        }
+        ResponseWriter.cutOff(routing);
         over();
     }
 

@@ -69,7 +69,7 @@ final class VertxExchange implements Exchange, RequestsUnderWay.Request {
     public void hangUp() {
         onEventLoop(() -> {
             if (!routing.response().ended() && !routing.response().closed()) {
-                ResponseWriter.breakOff(routing);
+                ResponseWriter.cutOff(routing);
             }
         });
     }
