@@ -143,6 +143,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void metrics() {
+        check(internal("metrics", PUBLIC));
+    }
+
+    @Test
+    void nothingNamesMetrics() {
+        check(noClasses().that().resideOutsideOfPackage(INTERNAL + "metrics")
+                .should().dependOnClassesThat(resideInAnyPackage(INTERNAL + "metrics", "io.micrometer..",
+                        "io.quarkus.micrometer..")));
+    }
+
+    @Test
     void debug() {
         check(internal("debug",
                 and(PUBLIC, ROOT + ".runtime.config", INTERNAL + "dispatch", INTERNAL + "context", INTERNAL + "routing",

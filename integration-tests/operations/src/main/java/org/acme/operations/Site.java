@@ -32,6 +32,11 @@ class Site {
         throw abort(404);
     }
 
+    @Route(value = "/cache/<key>", methods = "PURGE")
+    String purge(String key) {
+        return key;
+    }
+
     @Get("/project/<name>/")
     String project(String name) {
         return name;

@@ -15,91 +15,82 @@ import io.quarkus.test.junit.QuarkusTest;
 class MetricsTest {
 
     private static final int MANY = 1000;
+    private static final int MADE_UP = 50;
 
     @Test
-    void requestsAreNamedByTheirRuleAsItIsWritten() {
-        assertThat(Visitor.get("/user/anna")).isEqualTo(200);
-        assertNamed("GET /user/<username> 200", "anna");
+    void requestsAreNamedByTheirRuleAsItIsWritten() throws IOException {
+        assertCounted("GET /user/<username> 200", "anna", () -> assertThat(Visitor.get("/user/anna")).isEqualTo(200));
     }
 
     @Test
-    void theFirstPageHasTheNameThatQuarkusGivesIt() {
-        assertThat(Visitor.get("/")).isEqualTo(200);
-        Metrics.readUntil("GET root 200", 1);
+    void theFirstPageHasTheNameThatQuarkusGivesIt() throws IOException {
+        assertCounted("GET root 200", "GET / 200", () -> assertThat(Visitor.get("/")).isEqualTo(200));
     }
 
     @Test
-    void rulesAddedInCodeAreNames() {
-        assertThat(Visitor.get("/code/4711")).isEqualTo(200);
-        assertNamed("GET /code/<int:number> 200", "4711");
+    void rulesAddedInCodeAreNames() throws IOException {
+        assertCounted("GET /code/<int:number> 200", "4711", () -> assertThat(Visitor.get("/code/4711")).isEqualTo(200));
     }
 
     @Test
     void rulesOfASubdomainAreNamedByTheirPath() throws IOException {
-        assertThat(RawRequest.status("GET /v17/status HTTP/1.1", "Host: api.localhost")).isEqualTo(200);
-        assertNamed("GET /<version>/status 200", "v17");
+        assertCounted("GET /<version>/status 200", "v17",
+                () -> assertThat(RawRequest.status("GET /v17/status HTTP/1.1", "Host: api.localhost")).isEqualTo(200));
     }
 
     @Test
-    void staticFilesHaveOneName() {
-        assertThat(Visitor.get("/static/style.css")).isEqualTo(200);
-        assertThat(Visitor.get("/static/no-such-file.css")).isEqualTo(404);
-        assertNamed("GET /static/<path:filename> 200", "style.css");
-        assertNamed("GET /static/<path:filename> 404", "no-such-file");
+    void staticFilesHaveOneName() throws IOException {
+        assertCounted("GET /static/<path:filename> 200", "style.css",
+                () -> assertThat(Visitor.get("/static/style.css")).isEqualTo(200));
+        assertCounted("GET /static/<path:filename> 404", "no-such-file",
+                () -> assertThat(Visitor.get("/static/no-such-file.css")).isEqualTo(404));
     }
 
     @Test
-    void redirectsToTheSlashAreNamedByTheRuleTheyLeadTo() {
-        assertThat(Visitor.get("/project/moon")).isEqualTo(308);
-        assertNamed("GET /project/<name> 308", "moon");
+    void redirectsToTheSlashAreNamedByTheRuleTheyLeadTo() throws IOException {
+        assertCounted("GET /project/<name> 308", "moon", () -> assertThat(Visitor.get("/project/moon")).isEqualTo(308));
     }
 
     @Test
-    void redirectsToFewerSlashesAreNamedByTheRuleTheyLeadTo() {
-        assertThat(Visitor.get("/user//berta")).isEqualTo(308);
-        assertNamed("GET /user/<username> 308", "berta");
+    void redirectsToFewerSlashesAreNamedByTheRuleTheyLeadTo() throws IOException {
+        assertCounted("GET /user/<username> 308", "berta", () -> assertThat(Visitor.get("/user//berta")).isEqualTo(308));
     }
 
     @Test
-    void refusedMethodsAreNamedByTheRuleOfThePath() {
-        assertThat(Visitor.post("/user/carla")).isEqualTo(405);
-        assertNamed("POST /user/<username> 405", "carla");
+    void refusedMethodsAreNamedByTheRuleOfThePath() throws IOException {
+        assertCounted("POST /user/<username> 405", "carla", () -> assertThat(Visitor.post("/user/carla")).isEqualTo(405));
     }
 
     @Test
-    void viewsThatFindNothingAreNamedByTheirRule() {
-        assertThat(Visitor.get("/item/8128")).isEqualTo(404);
-        assertNamed("GET /item/<int:id> 404", "8128");
+    void viewsThatFindNothingAreNamedByTheirRule() throws IOException {
+        assertCounted("GET /item/<int:id> 404", "8128", () -> assertThat(Visitor.get("/item/8128")).isEqualTo(404));
     }
 
     @Test
-    void whatNoRuleKnowsIsNotFound() {
-        assertThat(Visitor.get("/nobody/dora")).isEqualTo(404);
-        assertNamed("GET NOT_FOUND 404", "dora");
+    void whatNoRuleKnowsIsNotFound() throws IOException {
+        assertCounted("GET NOT_FOUND 404", "dora", () -> assertThat(Visitor.get("/nobody/dora")).isEqualTo(404));
     }
 
     @Test
-    void whatNoRuleKnowsHasOneNameWhateverAnErrorHandlerAnswers() {
-        assertThat(Visitor.get("/old/emil")).isEqualTo(200);
-        assertNamed("GET /* 200", "emil");
+    void whatNoRuleKnowsHasOneNameWhateverAnErrorHandlerAnswers() throws IOException {
+        assertCounted("GET /* 200", "emil", () -> assertThat(Visitor.get("/old/emil")).isEqualTo(200));
     }
 
     @Test
-    void whatNoRuleKnowsHasOneNameWhateverAHookAnswers() {
-        assertThat(Visitor.send(Visitor.request("/nobody/franz").header("User-Agent", "robot")).statusCode()).isEqualTo(403);
-        assertNamed("GET /* 403", "franz");
+    void whatNoRuleKnowsHasOneNameWhateverAHookAnswers() throws IOException {
+        assertCounted("GET /* 403", "franz",
+                () -> assertThat(Visitor.send(Visitor.request("/nobody/franz").header("User-Agent", "robot")).statusCode())
+                        .isEqualTo(403));
     }
 
     @Test
-    void whatSecurityRefusesIsNamedByItsRule() {
-        assertThat(Visitor.get("/office/3141")).isEqualTo(401);
-        assertNamed("GET /office/<int:room> 401", "3141");
+    void whatSecurityRefusesIsNamedByItsRule() throws IOException {
+        assertCounted("GET /office/<int:room> 401", "3141", () -> assertThat(Visitor.get("/office/3141")).isEqualTo(401));
     }
 
     @Test
-    void whatSecurityRefusesHasOneNameWhereNoRuleKnowsIt() {
-        assertThat(Visitor.get("/office/of/gustav")).isEqualTo(401);
-        assertNamed("GET /* 401", "gustav");
+    void whatSecurityRefusesHasOneNameWhereNoRuleKnowsIt() throws IOException {
+        assertCounted("GET /* 401", "gustav", () -> assertThat(Visitor.get("/office/of/gustav")).isEqualTo(401));
     }
 
     @ParameterizedTest
@@ -107,23 +98,22 @@ class MetricsTest {
             "GET /user/hanna HTTP/1.1, X: y, 400, hanna",
             "GET user/ida HTTP/1.1, Host: localhost, 404, ida" })
     void whatIsNoProperRequestHasOneName(String line, String header, int status, String written) throws IOException {
-        assertThat(RawRequest.status(line, header)).isEqualTo(status);
-        assertNamed("GET /* " + status, written);
+        assertCounted("GET /* " + status, written, () -> assertThat(RawRequest.status(line, header)).isEqualTo(status));
     }
 
     /** Quarkus answers these before anybody can name them; its setting does. */
     @Test
     void whatIsNoUrlIsUnknown() throws IOException {
-        assertThat(RawRequest.status("GET /user/jakob%zz HTTP/1.1", "Host: localhost")).isEqualTo(400);
-        assertNamed("GET UNKNOWN 400", "jakob");
+        assertCounted("GET UNKNOWN 400", "jakob",
+                () -> assertThat(RawRequest.status("GET /user/jakob%zz HTTP/1.1", "Host: localhost")).isEqualTo(400));
     }
 
     @Test
     void requestsThatAClientDoesNotFinishAreNamedByTheirRuleOrHaveOneName() throws IOException {
-        RawRequest.abandoned("POST /user/klara HTTP/1.1", "Host: localhost", "Content-Length: 100");
-        RawRequest.abandoned("POST /nobody/ludwig HTTP/1.1", "Host: localhost", "Content-Length: 100");
-        assertNamed("POST /user/<username> RESET", "klara");
-        assertNamed("POST /* RESET", "ludwig");
+        assertCounted("POST /user/<username> RESET", "klara",
+                () -> RawRequest.abandoned("POST /user/klara HTTP/1.1", "Host: localhost", "Content-Length: 100"));
+        assertCounted("POST /* RESET", "ludwig",
+                () -> RawRequest.abandoned("POST /nobody/ludwig HTTP/1.1", "Host: localhost", "Content-Length: 100"));
     }
 
     @Test
@@ -141,15 +131,51 @@ class MetricsTest {
         assertThat(after.names(name -> true)).hasSameSizeAs(before.names(name -> true));
     }
 
+    @Test
+    void methodsThatClientsMakeUpHaveOneName() {
+        Metrics before = Metrics.read();
+        for (int i = 0; i < MADE_UP; i++) {
+            assertThat(Visitor.send("MADE-UP-" + i, "/user/xaver")).isEqualTo(405);
+        }
+        String name = "_OTHER /user/<username> 405";
+        Metrics after = Metrics.readUntil(name, before.count(name) + MADE_UP);
+        assertThat(after.names(other -> other.contains("MADE-UP"))).isEmpty();
+    }
+
+    @Test
+    void methodsThatClientsMakeUpHaveOneNameWhereRequestsAreNotFinished() throws IOException {
+        assertCounted("_OTHER /user/<username> RESET", "MADE-UP",
+                () -> RawRequest.abandoned("MADE-UP /user/yvonne HTTP/1.1", "Host: localhost", "Content-Length: 100"));
+    }
+
+    @Test
+    void methodsOfRulesAreNames() throws IOException {
+        assertCounted("PURGE /cache/<key> 200", "4712", () -> assertThat(Visitor.send("PURGE", "/cache/4712")).isEqualTo(200));
+    }
+
+    @Test
+    void methodsOfTheStandardAreNames() throws IOException {
+        assertCounted("PATCH /user/<username> 405", "zoe", () -> assertThat(Visitor.send("PATCH", "/user/zoe")).isEqualTo(405));
+    }
+
     private static void statuses(IntUnaryOperator status, int expected) {
         for (int i = 0; i < MANY; i++) {
             assertThat(status.applyAsInt(i)).isEqualTo(expected);
         }
     }
 
-    /** A name is there, and none that the client has written. */
-    private static void assertNamed(String name, String written) {
-        Metrics metrics = Metrics.readUntil(name, 1);
+    /** A request of a client. */
+    @FunctionalInterface
+    private interface Sent {
+        void send() throws IOException;
+    }
+
+    /** One more request has a name, and none has what the client has written. */
+    private static void assertCounted(String name, String written, Sent request) throws IOException {
+        double before = Metrics.read().count(name);
+        request.send();
+        Metrics metrics = Metrics.readUntil(name, before + 1);
         assertThat(metrics.names(other -> other.contains(written))).isEmpty();
+        assertThat(metrics.count(name)).isEqualTo(before + 1);
     }
 }

@@ -44,6 +44,11 @@ class TracesTest {
         assertThat(span("POST", "/user/carla", 405)).isEqualTo("POST /user/<username>");
     }
 
+    @Test
+    void spansOfMadeUpMethodsAreNamedByTheRuleAlone() {
+        assertThat(span("MADE-UP", "/user/dora", 405)).isEqualTo("HTTP /user/<username>");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "/trace/blocking", "/trace/event-loop", "/trace/virtual" })
     void theSpanOfARequestIsCurrentWhereverItsViewRuns(String path) {

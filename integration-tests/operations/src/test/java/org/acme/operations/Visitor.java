@@ -33,11 +33,15 @@ final class Visitor {
         }
     }
 
+    static int send(String method, String path) {
+        return send(request(path).method(method, HttpRequest.BodyPublishers.noBody())).statusCode();
+    }
+
     static int get(String path) {
         return send(request(path)).statusCode();
     }
 
     static int post(String path) {
-        return send(request(path).POST(HttpRequest.BodyPublishers.noBody())).statusCode();
+        return send("POST", path);
     }
 }
