@@ -65,7 +65,12 @@ class NativeProcessor {
             "io.vertx.");
     private static final String API = Flask.class.getPackageName() + ".";
     private static final List<String> NO_API = List.of(API + "runtime.", API + "testing.");
-    private static final String RANDOM_IDS = "io.quarkiverse.flask.runtime.internal.redis.SessionId";
+    /** {@code NativeHeapTest} looks for others that need it. */
+    static final List<String> INITIALIZED_AT_RUN_TIME = List.of(
+            // an executable that had its random numbers from the build would give all its users the same
+            "io.quarkiverse.flask.runtime.internal.redis.SessionId",
+            // what reflection has found is of the JVM that builds
+            "io.quarkiverse.flask.runtime.internal.template.InstanceData");
 
     private static final List<Class<?>> JAVA_VALUES = List.of(String.class, CharSequence.class, Character.class,
             Boolean.class, Number.class, Byte.class, Short.class, Integer.class, Long.class, Float.class, Double.class,
@@ -81,10 +86,9 @@ class NativeProcessor {
         return new NativeImageResourceBuildItem("io/quarkiverse/flask/html-entities.txt");
     }
 
-    /** An executable that had its random numbers from the build would give all its users the same. */
     @BuildStep(onlyIf = NativeOrNativeSourcesBuild.class)
-    RuntimeInitializedClassBuildItem randomNumbers() {
-        return new RuntimeInitializedClassBuildItem(RANDOM_IDS);
+    List<RuntimeInitializedClassBuildItem> initializedAtRunTime() {
+        return INITIALIZED_AT_RUN_TIME.stream().map(RuntimeInitializedClassBuildItem::new).toList();
     }
 
     /**

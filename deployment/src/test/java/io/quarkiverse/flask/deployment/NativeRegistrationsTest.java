@@ -22,6 +22,7 @@ import io.quarkiverse.flask.Flask;
 import io.quarkiverse.flask.Route;
 import io.quarkiverse.flask.exceptions.NotFound;
 import io.quarkiverse.flask.testing.FlaskClient;
+import io.quarkus.arc.Arc;
 import io.quarkus.builder.BuildChainBuilder;
 import io.quarkus.builder.BuildContext;
 import io.quarkus.deployment.builditem.GeneratedResourceBuildItem;
@@ -31,6 +32,8 @@ import io.quarkus.deployment.builditem.nativeimage.ReflectiveHierarchyBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveMethodBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.RuntimeInitializedClassBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ServiceProviderBuildItem;
+import io.quarkus.qute.deployment.TemplatePathBuildItem;
+import io.quarkus.qute.runtime.QuteRecorder;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.mutiny.Uni;
 
@@ -55,7 +58,8 @@ class NativeRegistrationsTest {
         chain.addBuildStep(NativeRegistrationsTest::write).consumes(ReflectiveClassBuildItem.class)
                 .consumes(ReflectiveMethodBuildItem.class).consumes(ReflectiveHierarchyBuildItem.class)
                 .consumes(NativeImageResourceBuildItem.class).consumes(RuntimeInitializedClassBuildItem.class)
-                .consumes(ServiceProviderBuildItem.class).produces(GeneratedResourceBuildItem.class).build();
+                .consumes(ServiceProviderBuildItem.class).consumes(TemplatePathBuildItem.class)
+                .produces(GeneratedResourceBuildItem.class).build();
     }
 
     /** The build and the test share no class: what the one was told, the other reads. */
@@ -76,6 +80,10 @@ class NativeRegistrationsTest {
                 .forEach(item -> lines.add("runtime " + item.getClassName()));
         context.consumeMulti(ServiceProviderBuildItem.class)
                 .forEach(item -> item.providers().forEach(provider -> lines.add("service " + provider)));
+        for (TemplatePathBuildItem item : context.consumeMulti(TemplatePathBuildItem.class)) {
+            lines.add(item.isFileBased() ? "template " + item.getPath()
+                    : "template %s with %s".formatted(item.getPath(), item.getContent()));
+        }
         context.produce(new GeneratedResourceBuildItem(LIST, String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -123,6 +131,19 @@ class NativeRegistrationsTest {
     }
 
     @Test
+    void templatesAreInTheExecutable() {
+        assertThat(registered()).contains("template planet.html", "resource templates/planet.html");
+    }
+
+    /** Qute finds no files outside its own folder: it records the text of such templates, which is then in its classes. */
+    @Test
+    void templatesOfBlueprintsAreInTheExecutableAsText() {
+        assertThat(registered()).contains("template hello.html with hello").doesNotContain("resource pages/hello.html");
+        assertThat(Arc.container().select(QuteRecorder.QuteContext.class).get().getTemplates().get("hello.html").content)
+                .isEqualTo("hello");
+    }
+
+    @Test
     void whatQuteHidesIsRegistered() {
         assertThat(registered()).anyMatch("class io.quarkus.qute.TemplateInstanceBase"::equals)
                 .anyMatch("class io.quarkus.qute.ForwardingTemplateInstance"::equals);
@@ -135,8 +156,9 @@ class NativeRegistrationsTest {
     }
 
     @Test
-    void idsOfSessionsAreNotOfTheBuild() {
-        assertThat(registered()).contains("runtime io.quarkiverse.flask.runtime.internal.redis.SessionId");
+    void classesThatHoldWhatMustNotBeOfTheBuildAreInitializedAtRunTime() {
+        assertThat(registered()).contains("runtime io.quarkiverse.flask.runtime.internal.redis.SessionId",
+                "runtime io.quarkiverse.flask.runtime.internal.template.InstanceData");
     }
 
     record Planet(String name) {

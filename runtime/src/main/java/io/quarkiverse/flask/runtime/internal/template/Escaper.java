@@ -23,8 +23,6 @@ final class Escaper implements ResultMapper {
     /** Whatever content types the application gives them. */
     private static final List<String> SUFFIXES = List.of(".html", ".htm", ".xml", ".xhtml", ".svg");
 
-    private static final Variant MARKUP = Variant.forContentType(Variant.TEXT_HTML);
-
     @Override
     public int getPriority() {
         return 20;
@@ -48,7 +46,7 @@ final class Escaper implements ResultMapper {
     /** Returns the variant, or {@code null}, of a text that is to be escaped as what is written there. */
     static Variant variant(Origin origin) {
         boolean byName = !isMarkup(origin.getVariant()) && SUFFIXES.stream().anyMatch(origin.getTemplateId()::endsWith);
-        return byName ? MARKUP : origin.getVariant().orElse(null);
+        return byName ? Variant.forContentType(Variant.TEXT_HTML) : origin.getVariant().orElse(null);
     }
 
     @Override
