@@ -11,7 +11,7 @@ import io.smallrye.config.WithDefault;
  * Flask
  */
 @ConfigMapping(prefix = "quarkus.flask")
-@ConfigRoot(phase = ConfigPhase.BUILD_AND_RUN_TIME_FIXED)
+@ConfigRoot(phase = ConfigPhase.BUILD_TIME)
 public interface FlaskBuildTimeConfig {
 
     /**

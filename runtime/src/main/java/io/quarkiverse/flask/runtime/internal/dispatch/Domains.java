@@ -17,7 +17,7 @@ public record Domains(DomainMatching matching, Optional<String> serverName) {
     private static final String FOREIGN = "/";
 
     public Domains {
-        serverName = serverName.isEmpty() ? serverName : serverName.map(name -> name.toLowerCase(Locale.ROOT));
+        serverName = serverName.map(name -> name.toLowerCase(Locale.ROOT));
     }
 
     /** Returns what rules are asked for, in lower case. */

@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 public record TrustedHosts(List<String> hosts) {
 
-    /** Normalizes the hosts. */
+    /** Normalizes the hosts; where there are none, no start loads the streams for that. */
     public TrustedHosts {
         hosts = hosts.isEmpty() ? List.of() : hosts.stream().map(TrustedHosts::normalized).toList();
     }

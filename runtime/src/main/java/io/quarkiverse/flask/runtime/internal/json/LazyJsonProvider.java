@@ -9,7 +9,9 @@ import io.quarkus.arc.ArcContainer;
 
 /**
  * Makes its provider when somebody asks for JSON: Jackson is a tenth of what a start would load, and not every application
- * writes any.
+ * writes any. The build has it asked for at the start if it sees that the application does. If it does not see that, the
+ * first who asks makes it, possibly on an event loop, while others who ask wait; and a mapper that cannot be made fails each
+ * request that asks.
  */
 public final class LazyJsonProvider implements JsonProvider {
 

@@ -100,11 +100,7 @@ final class RouteTree {
         for (Rule rule : rules) {
             if (!rule.buildOnly() && rule.converters().isEmpty()
                     && rule.parts().get(0) instanceof RulePart.Literal domain && domain.text().isEmpty()) {
-                String path = text(rule);
-                if (!byPath.containsKey(path)) {
-                    byPath.put(path, new ArrayList<>(1));
-                }
-                byPath.get(path).add(rule);
+                byPath.computeIfAbsent(text(rule), missing -> new ArrayList<>(1)).add(rule);
             }
         }
         for (Map.Entry<String, List<Rule>> entry : byPath.entrySet()) {

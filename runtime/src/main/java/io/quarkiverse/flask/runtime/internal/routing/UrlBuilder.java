@@ -27,10 +27,7 @@ public final class UrlBuilder {
     UrlBuilder(List<Rule> rules, boolean hostMatching) {
         this.hostMatching = hostMatching;
         for (Rule rule : rules) {
-            if (!byEndpoint.containsKey(rule.endpoint())) {
-                byEndpoint.put(rule.endpoint(), new ArrayList<>(1));
-            }
-            byEndpoint.get(rule.endpoint()).add(rule);
+            byEndpoint.computeIfAbsent(rule.endpoint(), missing -> new ArrayList<>(1)).add(rule);
         }
         for (List<Rule> candidates : byEndpoint.values()) {
             if (candidates.size() > 1) {

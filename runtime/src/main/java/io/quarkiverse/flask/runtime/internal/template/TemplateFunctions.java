@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.quarkiverse.flask.ContextAccess;
@@ -22,17 +23,11 @@ final class TemplateFunctions {
 
     static List<ValueResolver> all() {
         return List.of(
-                function("urlFor", "url_for"),
-                function("getFlashedMessages", "get_flashed_messages"),
-                function("getFlashedMessagesWithCategories", "get_flashed_messages_with_categories"));
-    }
-
-    private static Object call(String name, Object[] arguments) {
-        return switch (name) {
-            case "urlFor" -> urlFor(arguments);
-            case "getFlashedMessages" -> flashed(arguments).map(Flash::message).toList();
-            default -> flashed(arguments).toList();
-        };
+                function(TemplateFunctions::urlFor, "urlFor", "url_for"),
+                function(arguments -> flashed(arguments).map(Flash::message).toList(), "getFlashedMessages",
+                        "get_flashed_messages"),
+                function(arguments -> flashed(arguments).toList(), "getFlashedMessagesWithCategories",
+                        "get_flashed_messages_with_categories"));
     }
 
     private static Object urlFor(Object[] arguments) {
@@ -53,7 +48,7 @@ final class TemplateFunctions {
                 .map(message -> new Flash(message.getKey(), message.getValue()));
     }
 
-    private static ValueResolver function(String... names) {
+    private static ValueResolver function(Function<Object[], Object> function, String... names) {
         List<String> known = List.of(names);
         return new ValueResolver() {
             /** After methods of the application's own. */
@@ -80,7 +75,7 @@ final class TemplateFunctions {
                     for (int i = 0; i < count; i++) {
                         arguments[i] = params.getResult(i);
                     }
-                    return CompletableFuture.completedFuture(TemplateFunctions.call(known.get(0), arguments));
+                    return CompletableFuture.completedFuture(function.apply(arguments));
                 } catch (Exception e) {
                     return CompletableFuture.failedFuture(e);
                 }
