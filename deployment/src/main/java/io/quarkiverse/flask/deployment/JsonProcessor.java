@@ -14,6 +14,7 @@ import io.quarkiverse.flask.MultiDict;
 import io.quarkiverse.flask.Request;
 import io.quarkiverse.flask.Session;
 import io.quarkiverse.flask.runtime.internal.boot.JsonRecorder;
+import io.quarkiverse.flask.runtime.internal.dispatch.Execution;
 import io.quarkus.arc.deployment.BeanContainerBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -56,7 +57,11 @@ class JsonProcessor {
                 || calls.any(FlaskDotNames.FLASK_APP, Set.of("json")) || calls.any(REQUEST, Set.of("json"))
                 || calls.users(SESSION).findAny().isPresent()
                 || methods.anyMatch(method -> isData(method.returnType(), combined.getIndex()))) {
-            recorder.prepare(beans.getValue());
+            if (views.stream().anyMatch(view -> view.definition().execution() == Execution.NON_BLOCKING)) {
+                recorder.everything(beans.getValue());
+            } else {
+                recorder.mapper();
+            }
             services.produce(new ServiceStartBuildItem(SERVICE));
         }
     }
