@@ -13,6 +13,7 @@ import org.jboss.jandex.Type;
 import io.quarkiverse.flask.MultiDict;
 import io.quarkiverse.flask.Request;
 import io.quarkiverse.flask.Session;
+import io.quarkiverse.flask.runtime.internal.boot.HookDefinition.Kind;
 import io.quarkiverse.flask.runtime.internal.boot.JsonRecorder;
 import io.quarkiverse.flask.runtime.internal.dispatch.Execution;
 import io.quarkus.arc.deployment.BeanContainerBuildItem;
@@ -52,7 +53,7 @@ class JsonProcessor {
             BuildProducer<ServiceStartBuildItem> services) {
         Calls calls = new Calls(application, combined);
         Stream<MethodInfo> methods = Stream.concat(views.stream().map(ViewBuildItem::method),
-                hooks.stream().map(HookBuildItem::method));
+                hooks.stream().filter(JsonProcessor::mayAnswer).map(HookBuildItem::method));
         if (calls.any(FlaskDotNames.FLASK, Set.of("jsonify", "session", "flash", "getFlashedMessages"))
                 || calls.any(FlaskDotNames.FLASK_APP, Set.of("json")) || calls.any(REQUEST, Set.of("json"))
                 || calls.users(SESSION).findAny().isPresent()
@@ -64,6 +65,11 @@ class JsonProcessor {
             }
             services.produce(new ServiceStartBuildItem(SERVICE));
         }
+    }
+
+    /** What context processors return is for templates. */
+    private static boolean mayAnswer(HookBuildItem hook) {
+        return hook.definition().kind() != Kind.CONTEXT_PROCESSOR;
     }
 
     /** Tells whether values of a type become JSON for certain, or nearly so. */

@@ -32,8 +32,7 @@ import io.quarkus.runtime.Startup;
 /**
  * Leaves the template engine, which Qute makes at the start, out of the start of an application that renders nothing: it has no
  * templates, does not render text, and neither it nor a library with an index names Qute's engine or its templates. Whoever
- * asks for the engine
- * nevertheless has it made then.
+ * asks for the engine nevertheless has it made then.
  */
 class TemplateEngineProcessor {
 
