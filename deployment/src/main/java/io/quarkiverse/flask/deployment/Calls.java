@@ -21,7 +21,7 @@ import io.quarkus.deployment.builditem.ApplicationIndexBuildItem;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
 
 /**
- * Tells what the application, and libraries with an index, use of Flask: by that the build knows what to have ready.
+ * Tells what the application, and libraries with an index, use: by that the build knows what a start can do without.
  */
 final class Calls {
 

@@ -17,7 +17,7 @@ import io.quarkiverse.flask.Get;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.quarkus.test.QuarkusUnitTest;
 
-/** An application that is not seen to use JSON starts without it. */
+/** The start waits for no JSON. */
 class JsonOnDemandTest {
 
     @RegisterExtension
@@ -28,7 +28,7 @@ class JsonOnDemandTest {
     FlaskApp app;
 
     @Test
-    void theMapperIsMadeWhenAViewReturnsDataUnforeseen() {
+    void theMapperIsMadeWhenAViewReturnsData() {
         assertThat(app.testClient().get("/text").text()).isEqualTo("text");
         assertThat(Customized.made).isFalse();
         assertThat(app.testClient().get("/data").text()).isEqualTo("[1]\n");
@@ -43,7 +43,7 @@ class JsonOnDemandTest {
         }
 
         @Get("/data")
-        Object data() {
+        List<Integer> data() {
             return List.of(1);
         }
     }

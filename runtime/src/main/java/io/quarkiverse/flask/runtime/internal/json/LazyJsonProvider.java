@@ -9,9 +9,8 @@ import io.quarkus.arc.ArcContainer;
 
 /**
  * Makes its provider when somebody asks for JSON: Jackson is a tenth of what a start would load, and not every application
- * writes any. Where the build sees that the application does, the start makes the mapper, and fails if it cannot be made; with
- * views on the event loop all of this. Where the build does not see it, the first who asks makes it, possibly on an event loop,
- * while others who ask wait; and a mapper that cannot be made fails each request that asks.
+ * writes any. The first who asks makes it, possibly on an event loop, while others who ask wait; a mapper that cannot be made
+ * fails each request that asks.
  */
 public final class LazyJsonProvider implements JsonProvider {
 
@@ -33,11 +32,6 @@ public final class LazyJsonProvider implements JsonProvider {
         this.sortKeys = sortKeys;
         this.ascii = ascii;
         this.compact = compact;
-    }
-
-    /** Makes the application's mapper. */
-    public static void makeMapper(ArcContainer container) {
-        container.instance(ObjectMapper.class).get().getFactory(); // a proxy is none before it is asked something
     }
 
     private JacksonJsonProvider provider() {

@@ -1,7 +1,6 @@
 /**
- * What metrics call requests: the only importer of Micrometer, which is there only if the application has it. Named by the
- * build
- * alone.
+ * What metrics call requests: the only importer of Micrometer, which is there only if the application has it. Named by
+ * the build alone.
  * <p>
  * Imports public packages.
  */
