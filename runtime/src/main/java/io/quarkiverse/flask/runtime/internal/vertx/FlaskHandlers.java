@@ -11,9 +11,6 @@ import io.quarkus.runtime.shutdown.ShutdownListener;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -84,9 +81,7 @@ public final class FlaskHandlers implements Handler<RoutingContext> {
     /** Refuses what may be one request for this server and another for the one in front. */
     @Override
     public void handle(RoutingContext routing) {
-        HttpServerRequest request = routing.request();
-        if ((request.version() == HttpVersion.HTTP_2 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null)
-                && Framing.isAmbiguous(request)) {
+        if (Framing.isAmbiguous(routing.request())) {
             Framing.refuse(routing);
         } else {
             routing.next();

@@ -15,16 +15,20 @@ import io.vertx.ext.web.RoutingContext;
 final class Framing {
 
     private static final int BAD_REQUEST = 400;
+    private static final char DELETE = 0x7f;
 
     private Framing() {
     }
 
     /**
-     * Tells whether a request is ambiguous: a transfer encoding other than the one that ends where it says
-     * (RFC 9112, 6.1) or, over HTTP/2, where any byte can be sent, what HTTP/1.1 would take for the end of a line.
+     * Tells whether a request is ambiguous: it names several hosts (RFC 9112, 3.2), has a transfer encoding other than the one
+     * that ends where it says (6.1) or, over HTTP/2, where any byte can be sent, what HTTP/1.1 would take for the end of a
+     * line.
      */
     static boolean isAmbiguous(HttpServerRequest request) {
-        return request.version() == HttpVersion.HTTP_2 ? hasLineEnds(request) : !isChunked(request);
+        return request.version() == HttpVersion.HTTP_2 ? hasLineEnds(request)
+                : request.headers().getAll(HttpHeaders.HOST).size() > 1
+                        || request.headers().contains(HttpHeaders.TRANSFER_ENCODING) && !isChunked(request);
     }
 
     /**
@@ -51,7 +55,12 @@ final class Framing {
     }
 
     private static boolean hasControls(String text) {
-        return text != null && text.chars().anyMatch(c -> c < ' ' || c == 0x7f);
+        for (int i = 0; text != null && i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) == DELETE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasLineEnds(String text) {
