@@ -101,8 +101,8 @@ class BootProcessor {
     StartedBuildItem start(FlaskRecorder recorder, AssemblyBuildItem assembly, BeanContainerBuildItem beans,
             ApplicationInfoBuildItem info, HttpRootPathBuildItem root, NonApplicationRootPathBuildItem nonApplicationRoot,
             ObservedEventsBuildItem observed, VertxHttpBuildTimeConfig http, Capabilities capabilities,
-            ShutdownContextBuildItem shutdown,
-            BuildProducer<FilterBuildItem> filters, BuildProducer<RouteBuildItem> routes) {
+            ShutdownContextBuildItem shutdown, BuildProducer<FilterBuildItem> filters,
+            BuildProducer<RouteBuildItem> routes) {
         String rootPath = root.getRootPath().replaceAll("/+$", "");
         boolean isObserved = capabilities.isPresent(Capability.METRICS)
                 || capabilities.isPresent(Capability.OPENTELEMETRY_TRACER);

@@ -81,8 +81,7 @@ public final class DevServer {
 
     /**
      * Returns a port that is free, and that nobody gets who asks the system for any, while the application restarts: it is
-     * below
-     * those. Processes that test at the same time begin to look at different ones.
+     * below those. Processes that test at the same time begin to look at different ones.
      */
     private static int freePort() {
         int port = LOWEST_PORT + (int) (ProcessHandle.current().pid() % (HIGHEST_PORT - LOWEST_PORT));

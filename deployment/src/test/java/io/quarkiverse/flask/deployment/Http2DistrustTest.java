@@ -1,6 +1,5 @@
 package io.quarkiverse.flask.deployment;
 
-import static io.quarkiverse.flask.Flask.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import io.quarkiverse.flask.Get;
 import io.quarkiverse.flask.deployment.Http2Request.Answer;
 import io.quarkus.test.QuarkusUnitTest;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -18,7 +16,7 @@ class Http2DistrustTest {
 
     @RegisterExtension
     static final QuarkusUnitTest TEST = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(Views.class, Http2Request.class, Answer.class))
+            .withApplicationRoot(jar -> jar.addClasses(Http2ProxyTest.Views.class, Http2Request.class, Answer.class))
             .overrideConfigKey("quarkus.http.proxy.proxy-address-forwarding", "true")
             .overrideConfigKey("quarkus.http.proxy.allow-x-forwarded", "true")
             .overrideConfigKey("quarkus.http.proxy.trusted-proxies", "192.0.2.1");
@@ -36,13 +34,5 @@ class Http2DistrustTest {
 
     private String seen(Http2Request request) throws IOException {
         return request.send(server).body();
-    }
-
-    static class Views {
-
-        @Get("/seen")
-        String seen() {
-            return request().url() + " " + request().isSecure() + " " + request().remoteAddr();
-        }
     }
 }

@@ -115,10 +115,9 @@ public interface FlaskConfig {
     int maxFormParts();
 
     /**
-     * For how long a client may take nothing of a streamed response of which more is to be written; after that its connection
-     * is
-     * closed, over HTTP/2 its stream reset, and what makes the response is closed. A stream that has nothing to write may be
-     * quiet for longer. Servers in front of Flask have this, nginx as `send_timeout`.
+     * For how long a client may take nothing of a streamed response of which more is to be written; longer than nothing. After
+     * that its connection is closed, over HTTP/2 its stream reset, and what makes the response is closed. A stream that has
+     * nothing to write may be quiet for longer. Servers in front of Flask have this, nginx as `send_timeout`.
      */
     @WithDefault("60S")
     Duration sendTimeout();
@@ -155,8 +154,7 @@ public interface FlaskConfig {
     /**
      * Whether requests that change something are refused with 403 if a browser sent them from a page of another origin. It
      * needs no token: browsers say where a request comes from (`Sec-Fetch-Site`, `Origin`), and other clients may send what
-     * they
-     * like. `GET`, `HEAD`, `OPTIONS` and `TRACE` are never refused. Flask has no such protection, so it is off unless set.
+     * they like. `GET`, `HEAD`, `OPTIONS` and `TRACE` are never refused. Flask has no such protection, so it is off unless set.
      */
     @WithDefault("false")
     boolean csrfProtection();
